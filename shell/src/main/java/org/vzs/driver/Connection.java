@@ -1,0 +1,36 @@
+package org.vzs.driver;
+
+import java.util.Optional;
+
+/**
+ * A logged-in connection. Thread-safe; it logs in again by itself, once, when its session has expired. An interface that
+ * the device does not have is empty.
+ */
+public interface Connection extends AutoCloseable {
+    /** What answers at the other end. */
+    About about();
+
+    /** The virtual machines. */
+    default Optional<VirtualMachines> virtualMachines() {
+        return Optional.empty();
+    }
+
+    /** The hosts that the virtual machines or containers run on. */
+    default Optional<Hosts> hosts() {
+        return Optional.empty();
+    }
+
+    /** The datastores. */
+    default Optional<Datastores> datastores() {
+        return Optional.empty();
+    }
+
+    /** The server's tasks. */
+    default Optional<Tasks> tasks() {
+        return Optional.empty();
+    }
+
+    /** Logs out and frees everything; never throws. Running tasks go on. */
+    @Override
+    void close();
+}

@@ -1,0 +1,13 @@
+package org.vzs.driver;
+
+import java.util.List;
+
+/** The datastores of an endpoint. Thread-safe. */
+public interface Datastores {
+    /**
+     * All of them, in a constant number of round trips (plus one a page).
+     *
+     * @throws EndpointException if the endpoint does not serve
+     */
+    List<DatastoreInfo> list();
+}

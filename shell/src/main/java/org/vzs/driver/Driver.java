@@ -1,0 +1,16 @@
+package org.vzs.driver;
+
+import org.vzs.config.Endpoint;
+
+/** Makes connections to one kind of back end. Thread-safe and without state. */
+public interface Driver {
+    /** The URL scheme that it serves, such as {@code vsphere}. */
+    String scheme();
+
+    /**
+     * Connects and logs in.
+     *
+     * @throws EndpointException if the endpoint cannot be reached or trusted, or refuses the login
+     */
+    Connection connect(Endpoint endpoint);
+}
