@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.Capability;
 import org.vzs.driver.Connection;
@@ -22,22 +24,33 @@ import org.vzs.problem.Problems;
 
 /** The connections of a run: made when first needed, all endpoints at once, kept until the end. Thread-safe. */
 final class Connections implements AutoCloseable {
-    private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+    private final Supplier<List<Endpoint>> source;
     private final Map<String, Driver> drivers;
+    private @Nullable Map<String, Endpoint> endpoints;
     private final ConcurrentMap<String, Connection> open = new ConcurrentHashMap<>();
 
-    Connections(List<Endpoint> endpoints, Map<String, Driver> drivers) {
-        endpoints.forEach(e -> this.endpoints.put(e.name(), e));
+    Connections(Supplier<List<Endpoint>> source, Map<String, Driver> drivers) {
+        this.source = source;
         this.drivers = Map.copyOf(drivers);
     }
 
+    /** The endpoints; the estate file is read (or the lab started) when they are first asked for, not before. */
     List<Endpoint> endpoints() {
-        return List.copyOf(endpoints.values());
+        return List.copyOf(byName().values());
+    }
+
+    private synchronized Map<String, Endpoint> byName() {
+        if (endpoints == null) {
+            Map<String, Endpoint> loaded = new LinkedHashMap<>();
+            source.get().forEach(e -> loaded.put(e.name(), e));
+            endpoints = loaded;
+        }
+        return endpoints;
     }
 
     /** The endpoints whose kind has {@code capability}, without connecting. */
     List<String> having(Capability capability) {
-        return endpoints.values().stream()
+        return byName().values().stream()
                 .filter(e -> driver(e).capabilities().contains(capability))
                 .map(Endpoint::name)
                 .toList();
@@ -48,12 +61,12 @@ final class Connections implements AutoCloseable {
     }
 
     private Connection connect(String name) {
-        Endpoint endpoint = endpoints.get(name);
+        Endpoint endpoint = byName().get(name);
         if (endpoint == null) {
             throw new ProblemException(
                     ExitCode.USAGE,
                     Problem.of("endpoint.not-found", "there is no endpoint named '" + name + "'")
-                            .advise("known: " + String.join(", ", endpoints.keySet())));
+                            .advise("known: " + String.join(", ", byName().keySet())));
         }
         return driver(endpoint).connect(endpoint);
     }

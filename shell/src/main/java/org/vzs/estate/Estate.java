@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
@@ -34,12 +35,12 @@ public final class Estate implements AutoCloseable {
     private final ConcurrentMap<String, Inventory> inventories = new ConcurrentHashMap<>();
 
     /**
-     * @param endpoints the endpoints in the estate file's order
+     * @param endpoints gives the endpoints in the estate file's order; asked once, when they are first needed
      * @param drivers the drivers by URL scheme
      * @param gate the gate of this run
      * @param clock for the age of listings
      */
-    public Estate(List<Endpoint> endpoints, Map<String, Driver> drivers, Gate gate, Clock clock) {
+    public Estate(Supplier<List<Endpoint>> endpoints, Map<String, Driver> drivers, Gate gate, Clock clock) {
         this.connections = new Connections(endpoints, drivers);
         this.gate = requireNonNull(gate, "gate is null");
         this.clock = requireNonNull(clock, "clock is null");
