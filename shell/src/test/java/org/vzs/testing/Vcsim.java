@@ -129,8 +129,9 @@ public final class Vcsim implements AutoCloseable {
 
     private static void build(Path folder, byte[] source, Path binary) throws IOException {
         Files.write(folder.resolve("main.go"), source);
-        ProcessBuilder go =
-                new ProcessBuilder("go", "build", "-o", "vcsim", "main.go").directory(folder.toFile()).inheritIO();
+        ProcessBuilder go = new ProcessBuilder("go", "build", "-o", "vcsim", "main.go")
+                .directory(folder.toFile())
+                .inheritIO();
         go.environment().put("GO111MODULE", "off");
         go.environment().put("GOPATH", "/usr/share/gocode");
         go.environment().putIfAbsent("GOCACHE", folder.resolveSibling("gocache").toString());

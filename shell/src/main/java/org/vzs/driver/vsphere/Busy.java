@@ -23,8 +23,8 @@ final class Busy {
     /** Pauses before the next try; returns false at once if there is to be none. */
     boolean pauseAfter(Fault fault) throws InterruptedException {
         // Between half and all of the pause: many waiters on one lock must not come back together.
-        Duration next = pause.dividedBy(2)
-                .plusNanos(ThreadLocalRandom.current().nextLong(Math.max(1, pause.toNanos() / 2)));
+        Duration next =
+                pause.dividedBy(2).plusNanos(ThreadLocalRandom.current().nextLong(Math.max(1, pause.toNanos() / 2)));
         if (!isBusy(fault) || end.left().compareTo(next) <= 0) {
             return false;
         }

@@ -18,8 +18,7 @@ record Collector(Session session) {
         List<ObjectContent> found = new ArrayList<>();
         String token = page(session.read(first), found);
         while (!token.isEmpty()) {
-            token = page(
-                    session.read(new Call("ContinueRetrievePropertiesEx", collector).arg("token", token)), found);
+            token = page(session.read(new Call("ContinueRetrievePropertiesEx", collector).arg("token", token)), found);
         }
         return found;
     }
@@ -32,8 +31,8 @@ record Collector(Session session) {
     ObjectContent one(Ref object, String... paths) throws InterruptedException {
         List<ObjectContent> found = retrieve(FilterSpec.of(object.type(), List.of(paths), List.of(object)));
         if (found.isEmpty()) {
-            throw new FaultException(new Fault(
-                    "ManagedObjectNotFound", "the object has already been deleted", Xml.NONE));
+            throw new FaultException(
+                    new Fault("ManagedObjectNotFound", "the object has already been deleted", Xml.NONE));
         }
         return found.getFirst();
     }

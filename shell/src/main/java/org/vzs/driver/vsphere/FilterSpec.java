@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param objects where to begin
  * @param walk the way from there to the objects meant; null if the objects themselves are meant
  */
-record FilterSpec(List<Properties> properties, List<Ref> objects, @Nullable Walk walk) {
+record FilterSpec(
+        List<Properties> properties,
+        List<Ref> objects,
+        @Nullable Walk walk) {
     /** The properties of one type. */
     record Properties(String type, List<String> paths) {}
 

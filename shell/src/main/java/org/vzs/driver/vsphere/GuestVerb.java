@@ -12,8 +12,12 @@ import org.vzs.driver.PowerState;
  * @param wanted the state in the end; null for a reboot
  * @param words what it is called in messages
  */
-record GuestVerb(Collector collector, Ref vm, String operation, @Nullable PowerState wanted, String words)
-        implements Verb {
+record GuestVerb(
+        Collector collector,
+        Ref vm,
+        String operation,
+        @Nullable PowerState wanted,
+        String words) implements Verb {
     static GuestVerb shutdown(Collector collector, Ref vm) {
         return new GuestVerb(collector, vm, "ShutdownGuest", PowerState.POWERED_OFF, "shut down");
     }

@@ -34,7 +34,11 @@ record LostAnswers(Collector collector, TaskWait waiting) {
             return Results.running(task, "submitted, not waited for; its answer was lost");
         }
         return switch (waiting.task(task, deadline, context.progress())) {
-            case TaskEnd.Done() -> Results.changed(task, "the answer to the request was lost, its task was found again");
+            case TaskEnd.Done() -> {
+                String more = verb.afterwards();
+                String found = "the answer to the request was lost, its task was found again";
+                yield Results.changed(task, more.isEmpty() ? found : found + "; " + more);
+            }
             case TaskEnd.Late() -> Results.running(task, "not ended within " + Words.time(context.timeout()));
             case TaskEnd.Unseen(String why) -> Results.running(task, "lost sight of the task: " + why);
             case TaskEnd.Broken(Fault fault) -> Results.failed(task, fault.words());

@@ -6,14 +6,18 @@ import org.vzs.driver.PowerState;
 
 /** What faults mean for a power verb. */
 record PowerFaults(Collector collector, Ref vm, @Nullable PowerState wanted, String words) {
-    @Nullable ActionResult meaning(Fault fault) throws InterruptedException {
+    @Nullable
+    ActionResult meaning(Fault fault) throws InterruptedException {
         return switch (fault.type()) {
             case "InvalidPowerState" -> invalid(fault);
             // A template refuses with one of these, and its words do not say why.
-            case "InvalidState", "NotSupported", "MethodDisabled" -> isTemplate()
-                    ? Results.failed(
-                            null, "it is a template, which has no power: convert it to a virtual machine to " + words + " it")
-                    : null;
+            case "InvalidState", "NotSupported", "MethodDisabled" ->
+                isTemplate()
+                        ? Results.failed(
+                                null,
+                                "it is a template, which has no power: convert it to a virtual machine to " + words
+                                        + " it")
+                        : null;
             default -> null;
         };
     }
@@ -37,7 +41,8 @@ record PowerFaults(Collector collector, Ref vm, @Nullable PowerState wanted, Str
 
     private boolean isTemplate() throws InterruptedException {
         try {
-            return collector.one(vm, "summary.config.template")
+            return collector
+                    .one(vm, "summary.config.template")
                     .get("summary.config.template")
                     .isTrue();
         } catch (FaultException e) {

@@ -12,8 +12,13 @@ import org.vzs.driver.PowerState;
  * @param wanted the state afterwards; null for a restart, which ends as it began and is never as wanted already
  * @param words what it is called in messages
  */
-record PowerVerb(Collector collector, Ref vm, String operation, String task, @Nullable PowerState wanted, String words)
-        implements Verb {
+record PowerVerb(
+        Collector collector,
+        Ref vm,
+        String operation,
+        String task,
+        @Nullable PowerState wanted,
+        String words) implements Verb {
     static PowerVerb on(Collector collector, Ref vm) {
         return new PowerVerb(
                 collector, vm, "PowerOnVM_Task", "VirtualMachine.powerOn", PowerState.POWERED_ON, "power on");

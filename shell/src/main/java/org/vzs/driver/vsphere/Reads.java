@@ -26,8 +26,7 @@ record Reads(String endpoint) {
             throw Trouble.fault(endpoint, e.fault());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(
-                    ExitCode.INTERRUPTED, new Problem("interrupted", "interrupted", endpoint, null));
+            throw new ProblemException(ExitCode.INTERRUPTED, new Problem("interrupted", "interrupted", endpoint, null));
         }
     }
 }

@@ -27,12 +27,11 @@ record ServiceContent(About about, Ref rootFolder, Ref propertyCollector, Ref vi
     }
 
     private static About about(Xml about) {
-        String kind =
-                switch (about.text("apiType")) {
-                    case "VirtualCenter" -> "vCenter";
-                    case "HostAgent" -> "ESXi";
-                    default -> about.text("apiType");
-                };
+        String kind = switch (about.text("apiType")) {
+            case "VirtualCenter" -> "vCenter";
+            case "HostAgent" -> "ESXi";
+            default -> about.text("apiType");
+        };
         return new About(about.text("name"), about.text("version"), about.text("build"), kind);
     }
 

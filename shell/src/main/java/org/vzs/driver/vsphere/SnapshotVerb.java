@@ -47,7 +47,8 @@ record SnapshotVerb(
             return "";
         }
         try {
-            boolean left = collector.one(vm, "runtime.consolidationNeeded")
+            boolean left = collector
+                    .one(vm, "runtime.consolidationNeeded")
                     .get("runtime.consolidationNeeded")
                     .isTrue();
             return left ? "disks are left over: consolidation needed" : "";

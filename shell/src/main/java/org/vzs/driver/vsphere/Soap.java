@@ -1,9 +1,9 @@
 package org.vzs.driver.vsphere;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.time.Duration;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.vzs.transport.http.HttpCall;

@@ -45,7 +45,9 @@ record TaskWait(Watcher watcher) {
                 vm,
                 POWER,
                 v -> v.containsKey("runtime.powerState")
-                        && PowerStates.of(v.getOrDefault("runtime.powerState", Xml.NONE).text()) == wanted,
+                        && PowerStates.of(v.getOrDefault("runtime.powerState", Xml.NONE)
+                                        .text())
+                                == wanted,
                 v -> {},
                 deadline);
         if (values != null && values.isEmpty()) {

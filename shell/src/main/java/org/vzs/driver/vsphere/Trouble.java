@@ -9,13 +9,12 @@ final class Trouble {
     private Trouble() {}
 
     static EndpointException of(HttpFailure failure) {
-        EndpointException.Kind kind =
-                switch (failure.kind()) {
-                    case UNKNOWN_HOST, REFUSED, NO_ROUTE, CONNECT_TIMEOUT -> EndpointException.Kind.UNREACHABLE;
-                    case SILENT -> EndpointException.Kind.SILENT;
-                    case UNTRUSTED -> EndpointException.Kind.UNTRUSTED;
-                    case LOST -> EndpointException.Kind.LOST;
-                };
+        EndpointException.Kind kind = switch (failure.kind()) {
+            case UNKNOWN_HOST, REFUSED, NO_ROUTE, CONNECT_TIMEOUT -> EndpointException.Kind.UNREACHABLE;
+            case SILENT -> EndpointException.Kind.SILENT;
+            case UNTRUSTED -> EndpointException.Kind.UNTRUSTED;
+            case LOST -> EndpointException.Kind.LOST;
+        };
         EndpointException exception = new EndpointException(kind, failure.problem());
         exception.initCause(failure);
         return exception;

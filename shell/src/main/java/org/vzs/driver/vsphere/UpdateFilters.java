@@ -35,12 +35,12 @@ final class UpdateFilters {
             properties.putIfAbsent(type, new FilterSpec.Properties(type, watch.paths()));
             group.computeIfAbsent(watch.object(), o -> new ArrayList<>()).add(watch);
         }
-        FilterSpec spec = new FilterSpec(
-                List.copyOf(properties.values()), List.copyOf(group.keySet()), null);
+        FilterSpec spec = new FilterSpec(List.copyOf(properties.values()), List.copyOf(group.keySet()), null);
         Call create = new Call("CreateFilter", collector);
         Ref filter = ref(session.read(spec.write(create, "spec").arg("partialUpdates", false)));
         groups.put(filter, group);
-        // From the beginning: the state of all filters at once. Only vcsim needs it, which otherwise would not look at a
+        // From the beginning: the state of all filters at once. Only vcsim needs it, which otherwise would not look at
+        // a
         // new filter before some object changes; a vCenter would tell of the new filter anyway.
         version = "";
     }

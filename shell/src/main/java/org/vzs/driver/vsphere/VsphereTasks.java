@@ -9,19 +9,18 @@ import org.vzs.driver.Tasks;
 record VsphereTasks(Session session, Collector collector, Reads reads, TaskWait waiting) implements Tasks {
     @Override
     public TaskInfo read(String id) {
-        ObjectContent task =
-                reads.run(() -> collector.one(Ref.task(id), "info.state", "info.progress", "info.error"));
-        State state =
-                switch (task.text("info.state")) {
-                    case "success" -> State.SUCCESS;
-                    case "error" -> State.ERROR;
-                    case "running" -> State.RUNNING;
-                    default -> State.QUEUED;
-                };
+        ObjectContent task = reads.run(() -> collector.one(Ref.task(id), "info.state", "info.progress", "info.error"));
+        State state = switch (task.text("info.state")) {
+            case "success" -> State.SUCCESS;
+            case "error" -> State.ERROR;
+            case "running" -> State.RUNNING;
+            default -> State.QUEUED;
+        };
         int progress = state == State.SUCCESS
                 ? 100
                 : (int) Math.clamp(task.get("info.progress").number(), 0L, 100L);
-        String detail = state == State.ERROR ? Fault.ofTask(task.get("info.error")).words() : "";
+        String detail =
+                state == State.ERROR ? Fault.ofTask(task.get("info.error")).words() : "";
         return new TaskInfo(id, state, progress, detail);
     }
 

@@ -3,7 +3,6 @@ package org.vzs.driver.vsphere;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -152,8 +151,8 @@ final class Watcher implements AutoCloseable {
                 } finally {
                     lock.lock();
                 }
-                if (waitingOn == filters && !closed && !changed.await(NUDGE_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    continue;
+                if (waitingOn == filters && !closed) {
+                    changed.awaitNanos(NUDGE_AGAIN.toNanos());
                 }
             }
         } catch (InterruptedException e) {

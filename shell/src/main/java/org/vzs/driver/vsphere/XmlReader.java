@@ -45,9 +45,8 @@ final class XmlReader {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> open.push(new Open(reader.getLocalName(), type(reader)));
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> open.element()
-                        .text
-                        .append(reader.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    open.element().text.append(reader.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     Xml done = open.pop().close();
                     open.element().children.add(done);

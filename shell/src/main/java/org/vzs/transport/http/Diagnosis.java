@@ -73,14 +73,12 @@ record Diagnosis(HttpTarget target, boolean sent, Duration timeout) {
     }
 
     private HttpFailure failure(Kind kind, String message, Throwable cause) {
-        String advice =
-                switch (kind) {
-                    case UNKNOWN_HOST -> "check the host name in the url of [endpoint." + target.name() + "]";
-                    case REFUSED -> "check the port in the url of [endpoint." + target.name()
-                            + "], and that the service runs";
-                    case NO_ROUTE, CONNECT_TIMEOUT -> "check the address, the network and the firewall between";
-                    default -> null;
-                };
+        String advice = switch (kind) {
+            case UNKNOWN_HOST -> "check the host name in the url of [endpoint." + target.name() + "]";
+            case REFUSED -> "check the port in the url of [endpoint." + target.name() + "], and that the service runs";
+            case NO_ROUTE, CONNECT_TIMEOUT -> "check the address, the network and the firewall between";
+            default -> null;
+        };
         String code = "http." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return new HttpFailure(kind, sent, new Problem(code, message, target.name(), advice), cause);
     }

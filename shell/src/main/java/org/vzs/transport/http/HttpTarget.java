@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the pinned certificate, {@code sha256:} and 64 hex digits; null to ask the JDK's trust store
  * @param connectTimeout for the TCP connection and the TLS handshake
  */
-public record HttpTarget(String name, String host, int port, @Nullable String fingerprint, Duration connectTimeout) {
+public record HttpTarget(
+        String name, String host, int port, @Nullable String fingerprint, Duration connectTimeout) {
     public HttpTarget {
         requireNonNull(name, "name is null");
         requireNonNull(host, "host is null");
