@@ -40,8 +40,7 @@ record Console(Map<String, String> environment, String userHome, Output output) 
 
     /** Files and pipes get UTF-8 whatever the locale; a terminal gets what it understands. */
     private static PrintStream stream(FileDescriptor descriptor, boolean terminal, String property) {
-        Charset charset =
-                terminal ? Charset.forName(System.getProperty(property, "UTF-8")) : StandardCharsets.UTF_8;
+        Charset charset = terminal ? Charset.forName(System.getProperty(property, "UTF-8")) : StandardCharsets.UTF_8;
         return new PrintStream(new FileOutputStream(descriptor), terminal, charset);
     }
 }

@@ -40,7 +40,8 @@ final class ScriptHelp {
         lines.add("");
         lines.add(title + ":");
         for (ScriptParameter p : parameters) {
-            String otherwise = p.otherwise() != null ? "; if not given: " + p.otherwise() : p.optional() ? "; optional" : "";
+            String otherwise =
+                    p.otherwise() != null ? "; if not given: " + p.otherwise() : p.optional() ? "; optional" : "";
             lines.add("  " + p.name() + " ".repeat(width - p.name().length()) + "  " + p.text() + " ("
                     + p.type().form() + otherwise + ")");
         }

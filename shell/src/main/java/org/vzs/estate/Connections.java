@@ -88,8 +88,9 @@ final class Connections implements AutoCloseable {
             return List.of(question.apply(names.getFirst()));
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> answers =
-                    names.stream().map(n -> threads.submit(() -> question.apply(n))).toList();
+            List<Future<T>> answers = names.stream()
+                    .map(n -> threads.submit(() -> question.apply(n)))
+                    .toList();
             return collect(answers);
         }
     }

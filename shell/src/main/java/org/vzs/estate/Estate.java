@@ -67,9 +67,11 @@ public final class Estate implements AutoCloseable {
 
     /** All virtual machines of all endpoints that have any, in the endpoints' order. */
     public Selection<VirtualMachine> vms() {
-        return list(Capability.VIRTUAL_MACHINES, (endpoint, c) -> fresh(endpoint).stream()
-                .map(info -> new VirtualMachine(endpoint, info, null))
-                .toList());
+        return list(
+                Capability.VIRTUAL_MACHINES,
+                (endpoint, c) -> fresh(endpoint).stream()
+                        .map(info -> new VirtualMachine(endpoint, info, null))
+                        .toList());
     }
 
     /** The virtual machines whose names match a pattern with {@code *} and {@code ?}; a name without them is literal. */
@@ -87,11 +89,13 @@ public final class Estate implements AutoCloseable {
      * @throws ProblemException with exit code USAGE that lists every name that is absent or ambiguous
      */
     public Selection<VirtualMachine> vms(Collection<String> names) {
-        Selection<VirtualMachine> known = list(Capability.VIRTUAL_MACHINES, (endpoint, c) -> inventory(endpoint).all().stream()
-                .map(info -> new VirtualMachine(endpoint, info, null))
-                .toList());
-        Selection<VirtualMachine> named = Names.resolve(
-                "vm", known, names, (vm, name) -> new VirtualMachine(vm.endpoint(), vm.info(), name));
+        Selection<VirtualMachine> known = list(
+                Capability.VIRTUAL_MACHINES,
+                (endpoint, c) -> inventory(endpoint).all().stream()
+                        .map(info -> new VirtualMachine(endpoint, info, null))
+                        .toList());
+        Selection<VirtualMachine> named =
+                Names.resolve("vm", known, names, (vm, name) -> new VirtualMachine(vm.endpoint(), vm.info(), name));
         return named.stream().anyMatch(vm -> inventory(vm.endpoint()).isTouched(vm.id()))
                 ? Selection.of(named.stream().map(this::current).toList())
                 : named;
@@ -109,7 +113,8 @@ public final class Estate implements AutoCloseable {
     }
 
     /** What is known of a machine now; null if it is gone. */
-    @Nullable VmInfo infoNow(VirtualMachine vm) {
+    @Nullable
+    VmInfo infoNow(VirtualMachine vm) {
         return inventory(vm.endpoint()).get(vm.id());
     }
 
@@ -124,25 +129,30 @@ public final class Estate implements AutoCloseable {
         VmInfo info = inventory(endpoint).get(id);
         if (info == null) {
             throw new ProblemException(
-                    ExitCode.USAGE, Problem.of("vm.not-found", "there is no vm with the id '" + id + "' on " + endpoint));
+                    ExitCode.USAGE,
+                    Problem.of("vm.not-found", "there is no vm with the id '" + id + "' on " + endpoint));
         }
         return new VirtualMachine(endpoint, info, id);
     }
 
     /** All hosts. */
     public Selection<Host> hosts() {
-        return list(Capability.HOSTS, (endpoint, c) -> c.hosts().stream()
-                .flatMap(h -> h.list().stream())
-                .map(info -> new Host(endpoint, info))
-                .toList());
+        return list(
+                Capability.HOSTS,
+                (endpoint, c) -> c.hosts().stream()
+                        .flatMap(h -> h.list().stream())
+                        .map(info -> new Host(endpoint, info))
+                        .toList());
     }
 
     /** All datastores. */
     public Selection<Datastore> datastores() {
-        return list(Capability.DATASTORES, (endpoint, c) -> c.datastores().stream()
-                .flatMap(d -> d.list().stream())
-                .map(info -> new Datastore(endpoint, info))
-                .toList());
+        return list(
+                Capability.DATASTORES,
+                (endpoint, c) -> c.datastores().stream()
+                        .flatMap(d -> d.list().stream())
+                        .map(info -> new Datastore(endpoint, info))
+                        .toList());
     }
 
     /** The tasks of an endpoint. */
@@ -151,7 +161,8 @@ public final class Estate implements AutoCloseable {
                 .connection(endpoint)
                 .tasks()
                 .orElseThrow(() -> new ProblemException(
-                        ExitCode.USAGE, Problem.of("endpoint.no-tasks", "it has no tasks").at(endpoint)));
+                        ExitCode.USAGE,
+                        Problem.of("endpoint.no-tasks", "it has no tasks").at(endpoint)));
     }
 
     @Override
@@ -184,9 +195,7 @@ public final class Estate implements AutoCloseable {
         if (names.isEmpty()) {
             return Selection.of(List.of());
         }
-        return Selection.of(connections
-                .ask(names, name -> lister.apply(name, connections.connection(name)))
-                .stream()
+        return Selection.of(connections.ask(names, name -> lister.apply(name, connections.connection(name))).stream()
                 .flatMap(List::stream)
                 .toList());
     }

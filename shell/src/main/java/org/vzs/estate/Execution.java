@@ -63,7 +63,9 @@ final class Execution {
         }
         // close() waits for all; interruption ends their waits, not their bookkeeping.
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            targets.values().forEach(indices -> threads.execute(() -> interruption.guard(() -> indices.forEach(this::perform))));
+            targets.values()
+                    .forEach(
+                            indices -> threads.execute(() -> interruption.guard(() -> indices.forEach(this::perform))));
         }
         return new Results(IntStream.range(0, results.length())
                 .mapToObj(results::get)
@@ -71,7 +73,8 @@ final class Execution {
                 .toList());
     }
 
-    @Nullable RuntimeException journalFailure() {
+    @Nullable
+    RuntimeException journalFailure() {
         return journalFailure.get();
     }
 
@@ -81,7 +84,8 @@ final class Execution {
                 index,
                 switch (action.decision()) {
                     case Decision.Change change -> result(action, Outcome.SKIPPED, null, now, now, "not confirmed");
-                    case Decision.Nothing nothing -> result(action, Outcome.UNCHANGED, null, now, now, nothing.detail());
+                    case Decision.Nothing nothing ->
+                        result(action, Outcome.UNCHANGED, null, now, now, nothing.detail());
                     case Decision.Refuse refuse -> result(action, Outcome.FAILED, null, now, now, refuse.detail());
                 });
     }

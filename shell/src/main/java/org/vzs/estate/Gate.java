@@ -102,8 +102,10 @@ public final class Gate {
         Instant now = clock.instant();
         List<Result> results = plan.actions().stream()
                 .map(a -> switch (a.decision()) {
-                    case Decision.Change change -> Execution.result(a, Outcome.WOULD_CHANGE, null, now, now, change.detail());
-                    case Decision.Nothing nothing -> Execution.result(a, Outcome.UNCHANGED, null, now, now, nothing.detail());
+                    case Decision.Change change ->
+                        Execution.result(a, Outcome.WOULD_CHANGE, null, now, now, change.detail());
+                    case Decision.Nothing nothing ->
+                        Execution.result(a, Outcome.UNCHANGED, null, now, now, nothing.detail());
                     case Decision.Refuse refuse -> Execution.result(a, Outcome.FAILED, null, now, now, refuse.detail());
                 })
                 .toList();

@@ -72,9 +72,7 @@ public final class Names {
         if (candidates.size() > CANDIDATES) {
             list.append(" and ").append(candidates.size() - CANDIDATES).append(" more");
         }
-        return Problem.of(
-                        noun + ".ambiguous",
-                        candidates.size() + " " + noun + "s are named '" + name + "': " + list)
+        return Problem.of(noun + ".ambiguous", candidates.size() + " " + noun + "s are named '" + name + "': " + list)
                 .advise("name the endpoint with --on, or the one with " + noun + "({id: '…', on: '…'})");
     }
 }

@@ -23,8 +23,11 @@ public final class TaskVerbs {
 
     /** Waits for the ends. Changes nothing, but the outcome counts like that of the verb that began the task. */
     public Results await(List<RunningTask> tasks, Plan.Options options) {
-        return run("wait", tasks, options, (task, context) ->
-                estate.tasks(task.endpoint()).await(task.id(), context));
+        return run(
+                "wait",
+                tasks,
+                options,
+                (task, context) -> estate.tasks(task.endpoint()).await(task.id(), context));
     }
 
     /** Asks the servers to cancel; whether they do shows in the tasks' states. */

@@ -12,7 +12,8 @@ import org.vzs.driver.VmInfo;
  * @param info what the listing said
  * @param requested the name it was asked for by; null if by a wildcard or by all
  */
-public record VirtualMachine(String endpoint, VmInfo info, @Nullable String requested) implements Item {
+public record VirtualMachine(
+        String endpoint, VmInfo info, @Nullable String requested) implements Item {
     public VirtualMachine {
         requireNonNull(endpoint, "endpoint is null");
         requireNonNull(info, "info is null");

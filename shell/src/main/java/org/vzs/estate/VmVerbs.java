@@ -60,11 +60,12 @@ public final class VmVerbs {
     }
 
     /** Removes those snapshots of each that satisfy {@code condition}, leaves first. */
-    public Results removeSnapshots(
-            Selection<VirtualMachine> vms, Predicate<Snapshot> condition, Plan.Options options) {
-        return run("removeSnapshots", true, options, vms.stream()
-                .flatMap(vm -> removals(vm, condition).stream())
-                .toList());
+    public Results removeSnapshots(Selection<VirtualMachine> vms, Predicate<Snapshot> condition, Plan.Options options) {
+        return run(
+                "removeSnapshots",
+                true,
+                options,
+                vms.stream().flatMap(vm -> removals(vm, condition).stream()).toList());
     }
 
     private List<PlannedAction> removals(VirtualMachine vm, Predicate<Snapshot> condition) {
@@ -78,9 +79,11 @@ public final class VmVerbs {
 
     /** Removes these snapshots, with those on top of them if {@code children}. */
     public Results removeSnapshots(Selection<Snapshot> snapshots, boolean children, Plan.Options options) {
-        return run("removeSnapshots", true, options, snapshots.stream()
-                .map(s -> removal(s, children))
-                .toList());
+        return run(
+                "removeSnapshots",
+                true,
+                options,
+                snapshots.stream().map(s -> removal(s, children)).toList());
     }
 
     /**
@@ -108,15 +111,20 @@ public final class VmVerbs {
 
     /** Reverts the machines of these snapshots to them. */
     public Results revert(Selection<Snapshot> snapshots, Plan.Options options) {
-        return run("revert", true, options, snapshots.stream()
-                .map(s -> planned(s.vm(), "revert to " + quote(s.path()), new VmAction.Revert(s.id())))
-                .toList());
+        return run(
+                "revert",
+                true,
+                options,
+                snapshots.stream()
+                        .map(s -> planned(s.vm(), "revert to " + quote(s.path()), new VmAction.Revert(s.id())))
+                        .toList());
     }
 
     private static Problem absent(VirtualMachine vm, String name) {
         List<String> known = Snapshot.of(vm).stream().map(Snapshot::path).toList();
         Problem problem = Problem.of(
-                "snapshot.not-found", "'" + vm.name() + "' on " + vm.endpoint() + " has no snapshot named '" + name + "'");
+                "snapshot.not-found",
+                "'" + vm.name() + "' on " + vm.endpoint() + " has no snapshot named '" + name + "'");
         return problem.advise(known.isEmpty() ? "it has none at all" : "it has " + String.join(", ", known));
     }
 
@@ -135,9 +143,11 @@ public final class VmVerbs {
             Selection<VirtualMachine> vms,
             Plan.Options options,
             Function<VirtualMachine, VmAction> action) {
-        return run(verb, destructive, options, vms.stream()
-                .map(vm -> planned(vm, verb, action.apply(vm)))
-                .toList());
+        return run(
+                verb,
+                destructive,
+                options,
+                vms.stream().map(vm -> planned(vm, verb, action.apply(vm))).toList());
     }
 
     private PlannedAction removal(Snapshot s, boolean children) {

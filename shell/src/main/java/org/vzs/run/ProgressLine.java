@@ -52,8 +52,9 @@ final class ProgressLine implements GateListener {
     public synchronized void ended(Result result) {
         ended++;
         failed += result.outcome() == Outcome.FAILED ? 1 : 0;
-        running.keySet().removeIf(a -> a.target().id().equals(result.id())
-                && a.target().endpoint().equals(result.endpoint()));
+        running.keySet()
+                .removeIf(a -> a.target().id().equals(result.id())
+                        && a.target().endpoint().equals(result.endpoint()));
         draw(result.action());
     }
 

@@ -41,7 +41,8 @@ public record ScriptFile(String name, String text, ScriptHead head) {
     }
 
     private static ProblemException usage(String message, String name) {
-        return new ProblemException(ExitCode.USAGE, Problem.of("script.file", message).at(name));
+        return new ProblemException(
+                ExitCode.USAGE, Problem.of("script.file", message).at(name));
     }
 
     /**

@@ -17,7 +17,10 @@ public final class TextTable {
         List<Integer> widths = new ArrayList<>();
         for (int c = 0; c < table.columns().size(); c++) {
             int column = c;
-            int widest = table.rows().stream().mapToInt(r -> width(plain(r.get(column)))).max().orElse(1);
+            int widest = table.rows().stream()
+                    .mapToInt(r -> width(plain(r.get(column))))
+                    .max()
+                    .orElse(1);
             if (widest > 0) {
                 shown.add(c);
                 widths.add(Math.max(widest, width(table.columns().get(c))));

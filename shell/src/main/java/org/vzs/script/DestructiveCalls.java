@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
  * first line has run. It may see one that is never reached; one that it does not see is stopped by the gate.
  */
 public final class DestructiveCalls {
-    private static final Pattern CALL = Pattern.compile("\\.\\s*(stop|removeSnapshots|remove|revert|destroy)\\s*\\(");
+    private static final Pattern CALL =
+            Pattern.compile("\\.\\s*(stop|shutdown|restart|removeSnapshots|remove|revert|destroy)\\s*\\(");
     private static final Pattern CONFIRMED = Pattern.compile("\\bconfirm\\s*:\\s*false\\b");
+
+    private static final Pattern HARD_STOP = Pattern.compile("\\bthen\\s*:");
+    private static final Pattern HARD = Pattern.compile("\\bhard\\s*:(?!\\s*false\\b)");
 
     private DestructiveCalls() {}
 
@@ -31,14 +35,30 @@ public final class DestructiveCalls {
         while (m.find()) {
             String arguments = arguments(text, m.end());
             // Options in a variable may hold the yes: the gate will see.
-            boolean opaque = !arguments.isBlank() && !arguments.contains("{") && !arguments.strip().startsWith("'");
-            if (!opaque && !CONFIRMED.matcher(arguments).find()) {
+            boolean opaque = !arguments.isBlank()
+                    && !arguments.contains("{")
+                    && !arguments.strip().startsWith("'");
+            if (!opaque
+                    && isDestructive(m.group(1), arguments)
+                    && !CONFIRMED.matcher(arguments).find()) {
                 calls.add(new Call(
                         m.group(1),
-                        1 + (int) text.substring(0, m.start()).chars().filter(c -> c == '\n').count()));
+                        1
+                                + (int) text.substring(0, m.start())
+                                        .chars()
+                                        .filter(c -> c == '\n')
+                                        .count()));
             }
         }
         return calls;
+    }
+
+    private static boolean isDestructive(String verb, String arguments) {
+        return switch (verb) {
+            case "shutdown" -> HARD_STOP.matcher(arguments).find();
+            case "restart" -> HARD.matcher(arguments).find();
+            default -> true;
+        };
     }
 
     private static String arguments(String text, int from) {

@@ -16,10 +16,11 @@ import org.vzs.problem.Problems;
 /** Reads the JSDoc block at the beginning of a script. */
 public final class HeadParser {
     private static final List<String> TAGS = List.of("param", "csv", "changes", "example", "source");
-    private static final Pattern BLOCK = Pattern.compile("\\A(?:\\uFEFF)?(?:#![^\\n]*\\n)?\\s*/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("\\A(?:\\uFEFF)?(?:#![^\\n]*\\n)?\\s*/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("@(\\w+)\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern PARAMETER =
-            Pattern.compile("\\{(\\w+)}\\s+(?:\\[([\\w.-]+)(?:=([^]]*))?]|([\\w.-]+))\\s*(?:-\\s+)?(.*)", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile(
+            "\\{(\\w+)}\\s+(?:\\[([\\w.-]+)(?:=([^]]*))?]|([\\w.-]+))\\s*(?:-\\s+)?(.*)", Pattern.DOTALL);
 
     private final String file;
     private final Problems problems = new Problems();
@@ -45,7 +46,11 @@ public final class HeadParser {
         HeadParser parser = new HeadParser(file);
         Matcher block = BLOCK.matcher(text);
         if (block.find()) {
-            int line = 1 + (int) text.substring(0, block.start(1)).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, block.start(1))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             parser.block(block.group(1), line);
         }
         parser.problems.throwIfAny(ExitCode.SCRIPT);
@@ -89,7 +94,9 @@ public final class HeadParser {
                         line,
                         "script.head",
                         "unknown tag @" + tag.group(1),
-                        near.isEmpty() ? "known: @" + String.join(", @", TAGS) : "did you mean @" + near.getFirst() + "?");
+                        near.isEmpty()
+                                ? "known: @" + String.join(", @", TAGS)
+                                : "did you mean @" + near.getFirst() + "?");
             }
         }
     }
@@ -111,7 +118,8 @@ public final class HeadParser {
                     "known: " + String.join(", ", ParameterType.words()));
             return;
         }
-        Set<String> taken = new HashSet<>(into.stream().map(ScriptParameter::name).toList());
+        Set<String> taken =
+                new HashSet<>(into.stream().map(ScriptParameter::name).toList());
         if (!taken.add(name)) {
             add(line, "script.head", "'" + name + "' is declared twice", null);
             return;
@@ -121,7 +129,11 @@ public final class HeadParser {
             return;
         }
         into.add(new ScriptParameter(
-                name, type.get(), optional, m.group(3), m.group(5).replaceAll("\\s+", " ").strip()));
+                name,
+                type.get(),
+                optional,
+                m.group(3),
+                m.group(5).replaceAll("\\s+", " ").strip()));
     }
 
     private void add(int line, String code, String message, @Nullable String advice) {

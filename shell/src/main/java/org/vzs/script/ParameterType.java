@@ -76,9 +76,7 @@ public enum ParameterType {
                             ? LocalDate.now(clock).toString()
                             : LocalDate.parse(text).toString();
                 case TIMESTAMP ->
-                    text.equals("now")
-                            ? STAMP.format(LocalDateTime.now(clock))
-                            : STAMP.format(STAMP.parse(text));
+                    text.equals("now") ? STAMP.format(LocalDateTime.now(clock)) : STAMP.format(STAMP.parse(text));
             };
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + text + "' is not a " + form, e);

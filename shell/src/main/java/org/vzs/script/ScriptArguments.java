@@ -87,7 +87,8 @@ public final class ScriptArguments {
             String text = given.getOrDefault(parameter.name(), parameter.otherwise());
             if (text == null && !parameter.optional()) {
                 problems.add(Problem.of("args.missing", "the parameter '" + parameter.name() + "' is missing")
-                        .advise("give " + parameter.name() + "=… after --: " + parameter.type().form()));
+                        .advise("give " + parameter.name() + "=… after --: "
+                                + parameter.type().form()));
             }
             values.put(parameter.name(), text == null ? null : value(parameter, text));
         }

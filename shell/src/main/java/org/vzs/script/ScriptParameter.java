@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what it is for
  */
 public record ScriptParameter(
-        String name, ParameterType type, boolean optional, @Nullable String otherwise, String text) {}
+        String name,
+        ParameterType type,
+        boolean optional,
+        @Nullable String otherwise,
+        String text) {}

@@ -47,7 +47,8 @@ public final class CallOptions {
         return get(name) != null;
     }
 
-    @Nullable Value get(String name) {
+    @Nullable
+    Value get(String name) {
         Value member = value == null ? null : value.getMember(name);
         return member == null || member.isNull() ? null : member;
     }
@@ -60,7 +61,8 @@ public final class CallOptions {
         return member == null ? otherwise : member.asBoolean();
     }
 
-    @Nullable String string(String name) {
+    @Nullable
+    String string(String name) {
         Value member = get(name);
         if (member != null && !member.isString()) {
             throw args.wrong("needs a text for " + name + ", not " + Args.kind(member));
@@ -68,7 +70,8 @@ public final class CallOptions {
         return member == null ? null : member.asString();
     }
 
-    @Nullable Duration duration(String name) {
+    @Nullable
+    Duration duration(String name) {
         String text = string(name);
         if (text == null) {
             return null;

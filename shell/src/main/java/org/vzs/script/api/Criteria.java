@@ -53,7 +53,9 @@ final class Criteria {
             return false;
         }
         if (wanted.isString() && actual.isString()) {
-            return Wildcard.compile(wanted.asString()).matcher(actual.asString()).matches();
+            return Wildcard.compile(wanted.asString())
+                    .matcher(actual.asString())
+                    .matches();
         }
         return Objects.equals(comparable(actual), comparable(wanted));
     }

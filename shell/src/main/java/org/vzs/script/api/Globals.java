@@ -44,8 +44,9 @@ public final class Globals extends ScriptObject {
     /** Machines. */
     @HostAccess.Export
     @Doc(
-            value = "Virtual machines: all of them, those of a name (which may have * and ?), or those of a list of literal"
-                    + " names. Names are resolved to ids here, once.",
+            value =
+                    "Virtual machines: all of them, those of a name (which may have * and ?), or those of a list of literal"
+                            + " names. Names are resolved to ids here, once.",
             usage = "vms(names)",
             errors = {
                 "vm.not-found: a name that no machine has; wildcards may match nothing",
@@ -122,7 +123,10 @@ public final class Globals extends ScriptObject {
 
     /** Snapshots. */
     @HostAccess.Export
-    @Doc(value = "All snapshots of all virtual machines.", usage = "snapshots()", example = "snapshots().sortBy('-ageDays')")
+    @Doc(
+            value = "All snapshots of all virtual machines.",
+            usage = "snapshots()",
+            example = "snapshots().sortBy('-ageDays')")
     public SnapshotSelection snapshots(Args args) {
         args.atMost(0);
         return new SnapshotSelection(
@@ -197,10 +201,7 @@ public final class Globals extends ScriptObject {
 
     /** A pause. */
     @HostAccess.Export
-    @Doc(
-            value = "Waits. A dry run does not.",
-            usage = "sleep(duration)",
-            example = "sleep('1s')")
+    @Doc(value = "Waits. A dry run does not.", usage = "sleep(duration)", example = "sleep('1s')")
     public void sleep(Args args) {
         String text = args.atMost(1).string(0, "the duration");
         try {

@@ -26,7 +26,15 @@ public final class HostObject extends ItemObject<Host> {
     @Override
     public List<String> columns() {
         return List.of(
-                "name", "connectionState", "cluster", "endpoint", "cpuCores", "memoryGB", "memoryUsedGB", "version", "id");
+                "name",
+                "connectionState",
+                "cluster",
+                "endpoint",
+                "cpuCores",
+                "memoryGB",
+                "memoryUsedGB",
+                "version",
+                "id");
     }
 
     /** Cluster. */

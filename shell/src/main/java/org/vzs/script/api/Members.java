@@ -36,7 +36,8 @@ public final class Members {
             return method.getParameterCount() == 1;
         }
 
-        @Nullable Object invoke(Object target, Object... arguments) {
+        @Nullable
+        Object invoke(Object target, Object... arguments) {
             try {
                 return method.invoke(target, arguments);
             } catch (InvocationTargetException e) {

@@ -118,9 +118,7 @@ public final class ResultsObject extends ScriptObject implements ProxyArray, Pro
 
     @Override
     public @Nullable Object get(long index) {
-        return index >= 0 && index < getSize()
-                ? new ResultObject(results.all().get((int) index))
-                : null;
+        return index >= 0 && index < getSize() ? new ResultObject(results.all().get((int) index)) : null;
     }
 
     @Override

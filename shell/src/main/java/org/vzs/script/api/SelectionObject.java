@@ -72,8 +72,9 @@ public abstract class SelectionObject<T extends Item> extends ScriptObject imple
     /** By condition. */
     @HostAccess.Export
     @Doc(
-            value = "Those that satisfy a condition: an object whose members must all match (texts may have * and ?, a list"
-                    + " means any of), or a function that answers true or false.",
+            value =
+                    "Those that satisfy a condition: an object whose members must all match (texts may have * and ?, a list"
+                            + " means any of), or a function that answers true or false.",
             usage = "where(condition)",
             example = "vms().where({powerState: 'PoweredOff'})")
     public SelectionObject<T> where(Args args) {
@@ -84,7 +85,8 @@ public abstract class SelectionObject<T extends Item> extends ScriptObject imple
     /** In order. */
     @HostAccess.Export
     @Doc(
-            value = "The same in the order of a member, with - before its name downwards, or of what a function answers.",
+            value =
+                    "The same in the order of a member, with - before its name downwards, or of what a function answers.",
             usage = "sortBy(member)",
             example = "vms().sortBy('-memoryGB')")
     public SelectionObject<T> sortBy(Args args) {

@@ -71,7 +71,8 @@ public final class SnapshotObject extends ItemObject<Snapshot> {
     @HostAccess.Export
     @Doc("Its age in days, with one decimal.")
     public double ageDays() {
-        long minutes = Duration.between(snapshot.info().created(), Instant.now()).toMinutes();
+        long minutes =
+                Duration.between(snapshot.info().created(), Instant.now()).toMinutes();
         return Math.round(minutes / 144.0) / 10.0;
     }
 

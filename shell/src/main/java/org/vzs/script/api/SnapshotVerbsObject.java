@@ -42,6 +42,7 @@ public final class SnapshotVerbsObject extends ScriptObject {
     public ResultsObject revert(Args args) {
         return new ResultsObject(
                 session,
-                session.vmVerbs().revert(snapshots, args.options(0, CallOptions.COMMON).common()));
+                session.vmVerbs()
+                        .revert(snapshots, args.options(0, CallOptions.COMMON).common()));
     }
 }

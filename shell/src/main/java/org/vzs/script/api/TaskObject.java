@@ -53,15 +53,24 @@ public final class TaskObject extends ItemObject<RunningTask> {
     public ResultsObject await(Args args) {
         return new ResultsObject(
                 session,
-                session.taskVerbs().await(List.of(task), args.options(0, CallOptions.COMMON).common()));
+                session.taskVerbs()
+                        .await(
+                                List.of(task),
+                                args.options(0, CallOptions.COMMON).common()));
     }
 
     /** Cancels. */
     @HostAccess.Export
-    @Doc(value = "Asks the server to cancel it.", usage = "cancel()", example = "vm('MyVM1').start({wait: false}).tasks[0].cancel()")
+    @Doc(
+            value = "Asks the server to cancel it.",
+            usage = "cancel()",
+            example = "vm('MyVM1').start({wait: false}).tasks[0].cancel()")
     public ResultsObject cancel(Args args) {
         return new ResultsObject(
                 session,
-                session.taskVerbs().cancel(List.of(task), args.options(0, CallOptions.COMMON).common()));
+                session.taskVerbs()
+                        .cancel(
+                                List.of(task),
+                                args.options(0, CallOptions.COMMON).common()));
     }
 }

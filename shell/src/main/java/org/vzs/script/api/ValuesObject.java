@@ -52,7 +52,6 @@ public final class ValuesObject implements ProxyObject {
 
     @Override
     public void putMember(String key, Value value) {
-        throw new ProblemException(
-                ExitCode.SCRIPT, Problem.of("script.read-only", "'" + key + "' cannot be set"));
+        throw new ProblemException(ExitCode.SCRIPT, Problem.of("script.read-only", "'" + key + "' cannot be set"));
     }
 }

@@ -146,6 +146,7 @@ public final class VmObject extends ItemObject<VirtualMachine> {
     @Doc(value = "Its snapshots, parents before children.", usage = "snapshots()", example = "vm('MyVM3').snapshots()")
     public SnapshotSelection snapshots(Args args) {
         args.atMost(0);
-        return new SnapshotSelection(session, Selection.of(Snapshot.of(session.estate().current(vm))));
+        return new SnapshotSelection(
+                session, Selection.of(Snapshot.of(session.estate().current(vm))));
     }
 }

@@ -39,16 +39,21 @@ public final class VmVerbsObject extends ScriptObject {
     @Doc(
             value = "Powers on; a suspended machine resumes. One that runs is UNCHANGED.",
             usage = "start({timeout, wait, confirm})",
-            options = {"timeout: how long to wait for each, such as '10m'; 30m if not set", "wait: false to hand back tasks"},
+            options = {
+                "timeout: how long to wait for each, such as '10m'; 30m if not set",
+                "wait: false to hand back tasks"
+            },
             example = "vms('MyVM*').start()")
     public ResultsObject start(Args args) {
-        return results(session.vmVerbs().start(vms, args.options(0, CallOptions.COMMON).common()));
+        return results(
+                session.vmVerbs().start(vms, args.options(0, CallOptions.COMMON).common()));
     }
 
     /** Shuts the guests down. */
     @HostAccess.Export
     @Doc(
-            value = "Asks the guest to shut down and waits until it is off. One without running tools is FAILED at once.",
+            value =
+                    "Asks the guest to shut down and waits until it is off. One without running tools is FAILED at once.",
             usage = "shutdown({then, after, timeout, wait, confirm})",
             options = {
                 "then: 'stop' to power off hard what is still on after the time `after`",
@@ -77,7 +82,8 @@ public final class VmVerbsObject extends ScriptObject {
             errors = {"gate.confirm: a batch run without --yes and without confirm: false"},
             example = "vm('MyVM2').stop({confirm: false})")
     public ResultsObject stop(Args args) {
-        return results(session.vmVerbs().stop(vms, args.options(0, CallOptions.COMMON).common()));
+        return results(
+                session.vmVerbs().stop(vms, args.options(0, CallOptions.COMMON).common()));
     }
 
     /** Restarts. */
@@ -99,7 +105,8 @@ public final class VmVerbsObject extends ScriptObject {
             usage = "suspend({timeout, wait, confirm})",
             example = "vm('MyVM2').suspend()")
     public ResultsObject suspend(Args args) {
-        return results(session.vmVerbs().suspend(vms, args.options(0, CallOptions.COMMON).common()));
+        return results(session.vmVerbs()
+                .suspend(vms, args.options(0, CallOptions.COMMON).common()));
     }
 
     /** Creates snapshots. */
@@ -158,8 +165,9 @@ public final class VmVerbsObject extends ScriptObject {
     /** Reverts. */
     @HostAccess.Export
     @Doc(
-            value = "Goes back to the snapshot of this name (or path, such as 'base/patched'); what came after it in the"
-                    + " machine is lost. Needs a yes.",
+            value =
+                    "Goes back to the snapshot of this name (or path, such as 'base/patched'); what came after it in the"
+                            + " machine is lost. Needs a yes.",
             usage = "revert(name, {timeout, wait, confirm})",
             errors = {
                 "snapshot.not-found: a machine has no snapshot of that name",
@@ -168,6 +176,7 @@ public final class VmVerbsObject extends ScriptObject {
             example = "vm('MyVM1').revert('before-update', {confirm: false})")
     public ResultsObject revert(Args args) {
         String name = args.string(0, "the snapshot's name");
-        return results(session.vmVerbs().revert(vms, name, args.options(1, CallOptions.COMMON).common()));
+        return results(session.vmVerbs()
+                .revert(vms, name, args.options(1, CallOptions.COMMON).common()));
     }
 }
