@@ -15,7 +15,7 @@ import org.vzs.problem.ProblemException;
  * Called on the script's thread, one plan at a time; {@link #interrupt()} may be called from any.
  */
 public final class Gate {
-    private final boolean whatIf;
+    private volatile boolean whatIf;
     private final Confirmer confirmer;
     private final Journal journal;
     private final GateListener listener;
@@ -49,6 +49,11 @@ public final class Gate {
     /** Whether this is a dry run. */
     public boolean whatIf() {
         return whatIf;
+    }
+
+    /** Switches dry runs on or off, for all plans from now on. */
+    public void setWhatIf(boolean dry) {
+        whatIf = dry;
     }
 
     /**

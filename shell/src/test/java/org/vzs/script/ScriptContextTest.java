@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -40,7 +41,7 @@ final class ScriptContextTest {
             false, (plan, changing) -> false, Journal.NONE, new GateListener() {}, new Parallel(1), Clock.systemUTC());
     private final Estate estate = new Estate(List::of, Map.of(), gate, Clock.systemUTC());
     private final ScriptContext context = new ScriptContext(
-            new Globals(Session.of(estate), new Host(), Map.of("date", "202601011200", "count", 3L)),
+            new Globals(Session.of(estate), new Host(), new TreeMap<>(Map.of("date", "202601011200", "count", 3L))),
             OutputStream.nullOutputStream(),
             OutputStream.nullOutputStream());
 
@@ -99,7 +100,7 @@ final class ScriptContextTest {
                 "csv().rows.length + csv().header.join()|2VMName,Owner",
                 "args.date|202601011200",
                 "args.count + 1|4",
-                "JSON.stringify(args)|{\"date\":\"202601011200\",\"count\":3}",
+                "JSON.stringify(args)|{\"count\":3,\"date\":\"202601011200\"}",
                 "vms().length|0",
                 "[...vms()].length|0",
                 "vms().map(v => v.name).length|0",
