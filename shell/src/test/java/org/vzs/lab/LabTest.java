@@ -65,7 +65,7 @@ class LabTest {
         try (Lab lab = Lab.open(folder(), FAST)) {
             assertThat(lab.names()).contains("vc");
             try (var files = Files.list(folder())) {
-                assertThat(files.map(f -> f.getFileName().toString())).doesNotContain("tls.key");
+                assertThat(files.map(f -> f.getFileName().toString())).doesNotContain("tls.identity");
             }
         }
     }

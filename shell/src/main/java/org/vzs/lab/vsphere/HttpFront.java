@@ -38,6 +38,7 @@ final class HttpFront implements AutoCloseable {
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Dispatcher dispatcher;
+    private final Thread starting;
 
     HttpFront(Identity identity, Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
@@ -47,10 +48,14 @@ final class HttpFront implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setHttpsConfigurator(new HttpsConfigurator(identity.serverContext()));
         server.setExecutor(threads);
         server.createContext("/", this::handle);
-        server.start();
+        // the port is open already: who connects before this is done waits in the queue, and loads TLS meanwhile
+        // himself
+        starting = Thread.ofVirtual().start(() -> {
+            server.setHttpsConfigurator(new HttpsConfigurator(identity.serverContext()));
+            server.start();
+        });
     }
 
     private static void setDefault(String property, String value) {
@@ -141,6 +146,11 @@ final class HttpFront implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            starting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.stop(0);
         threads.shutdownNow();
     }
