@@ -23,6 +23,8 @@ record SnapshotVerb(
         Predicate<List<SnapshotInfo>> goal,
         boolean removes)
         implements Verb {
+    static final String LEFT_OVER = "disks are left over: consolidation needed";
+
     @Override
     public Call call() {
         return request.get();
@@ -51,7 +53,7 @@ record SnapshotVerb(
                     .one(vm, "runtime.consolidationNeeded")
                     .get("runtime.consolidationNeeded")
                     .isTrue();
-            return left ? "disks are left over: consolidation needed" : "";
+            return left ? LEFT_OVER : "";
         } catch (FaultException e) {
             return "";
         }

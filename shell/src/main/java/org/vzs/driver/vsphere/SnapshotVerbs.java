@@ -46,8 +46,10 @@ record SnapshotVerbs(Performer performer, Collector collector) {
     }
 
     ActionResult removeAll(Ref vm, ActionContext context, Deadline deadline) throws InterruptedException {
-        if (tree(vm).isEmpty()) {
-            return Results.unchanged("it has no snapshots");
+        ObjectContent now = collector.one(vm, "snapshot", "runtime.consolidationNeeded");
+        if (SnapshotTree.of(now.get("snapshot")).isEmpty()) {
+            boolean left = now.get("runtime.consolidationNeeded").isTrue();
+            return Results.unchanged("it has no snapshots" + (left ? ", but " + SnapshotVerb.LEFT_OVER : ""));
         }
         SnapshotVerb verb = new SnapshotVerb(
                 collector,
