@@ -18,9 +18,11 @@ import picocli.CommandLine.Spec;
         subcommands = {RunCommand.class, EndpointCommand.class, LabCommand.class},
         footer = {
             "",
-            "Exit codes: 0 all as wanted; 1 some targets FAILED; 2 usage or configuration;",
-            "3 the script is wrong; 4 another run holds the lock; 5 an endpoint is unreachable",
-            "or refused the login; 6 something is STILL_RUNNING; 130 interrupted."
+            "Exit codes:",
+            "  0  all as wanted               4  another run holds the lock",
+            "  1  some targets FAILED         5  an endpoint is unreachable or refused",
+            "  2  usage or configuration      6  something is STILL_RUNNING",
+            "  3  the script is wrong         130  interrupted"
         })
 final class VzsCommand implements Runnable {
     @Spec

@@ -128,7 +128,10 @@ public final class EstateFile {
                     : text.toString();
         } catch (NoSuchFileException e) {
             throw unreadable(
-                    "estate.missing", file, "there is no estate file", "write it, or name another with VZS_ESTATE");
+                    "estate.missing",
+                    file,
+                    "there is no estate file",
+                    "write it, name another with VZS_ESTATE, or work on the lab with --lab");
         } catch (IOException e) {
             String why =
                     Files.isDirectory(file) ? "it is a folder" : e.getClass().getSimpleName();

@@ -47,7 +47,8 @@ final class RunEnd {
         if (rows != null && !options.whatIf()) {
             retry(rows, results, ended);
         }
-        if (!quiet(exitCode)) {
+        boolean nothingRan = results.isEmpty() && ended != ExitCode.OK;
+        if (!quiet(exitCode) && !nothingRan) {
             Duration took = Duration.between(begun, environment.clock().instant());
             output.note(Report.summaryLine(results, took));
         }
