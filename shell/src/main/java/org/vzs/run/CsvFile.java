@@ -25,7 +25,8 @@ import org.apache.commons.csv.CSVRecord;
  * both sides, blank lines passed over. Nothing is guessed; every breach is reported, all at once, by line and column.
  */
 public final class CsvFile {
-    private static final Pattern LINE = Pattern.compile("(?:startline |line: )(\\d+)");
+    // The library writes its numbers as the locale does: with separators, maybe with other digits.
+    private static final Pattern LINE = Pattern.compile("(?:startline |line: )(.+?)(?:\\)|, position)");
 
     private final Path file;
     private final CsvSchema schema;
@@ -167,7 +168,7 @@ public final class CsvFile {
     private RuntimeException malformed(IOException e, int linesBefore) {
         String message = String.valueOf(e.getMessage());
         Matcher m = LINE.matcher(message);
-        long line = m.find() ? linesBefore + Long.parseLong(m.group(1)) : 1;
+        long line = m.find() ? linesBefore + number(m.group(1)) : 1;
         return message.contains("EOF")
                 ? problems.fatal(line, 0, "quote", "the double quote that opens here is never closed", "")
                 : problems.fatal(
@@ -176,6 +177,10 @@ public final class CsvFile {
                         "quote",
                         "there is text behind a closing double quote",
                         "a double quote inside a quoted cell is written twice");
+    }
+
+    private static long number(String written) {
+        return written.chars().filter(Character::isDigit).mapToLong(c -> Character.digit(c, 10)).reduce(0, (n, d) -> n * 10 + d);
     }
 
     private static String trim(String cell) {

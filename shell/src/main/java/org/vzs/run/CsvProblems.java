@@ -20,15 +20,28 @@ final class CsvProblems {
 
     void add(long line, int column, String code, String message, String advice) {
         if (++count <= MOST) {
-            Problem problem =
-                    Problem.of("csv." + code, message).at(file + ":" + line + (column > 0 ? ":" + column : ""));
-            problems.add(advice.isEmpty() ? problem : problem.advise(advice));
+            problems.add(problem(line, column, code, message, advice));
         }
     }
 
-    /** Adds one that ends the reading, and throws all. */
+    private Problem problem(long line, int column, String code, String message, String advice) {
+        Problem problem = Problem.of("csv." + code, message).at(file + ":" + line + (column > 0 ? ":" + column : ""));
+        return advice.isEmpty() ? problem : problem.advise(advice);
+    }
+
+    private void more() {
+        if (count > MOST) {
+            problems.add(
+                    Problem.of("csv.more", "and " + (count - MOST) + " more").at(file.toString()));
+        }
+    }
+
+    /** One that ends the reading, behind all that was found before. */
     ProblemException fatal(long line, int column, String code, String message, String advice) {
-        add(line, column, code, message, advice);
+        // It is shown also where a hundred others were: without it nobody knows why the rest was not looked at.
+        more();
+        problems.add(problem(line, column, code, message, advice));
+        count++;
         return new ProblemException(ExitCode.USAGE, problems.found());
     }
 
@@ -37,10 +50,7 @@ final class CsvProblems {
     }
 
     void throwIfAny() {
-        if (count > MOST) {
-            problems.add(
-                    Problem.of("csv.more", "and " + (count - MOST) + " more").at(file.toString()));
-        }
+        more();
         problems.throwIfAny(ExitCode.USAGE);
     }
 }

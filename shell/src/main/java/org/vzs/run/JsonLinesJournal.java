@@ -65,8 +65,8 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         try {
             PrivateFolders.create(folder);
             // A stream, not a channel: an interrupted thread would close a channel under the others.
-            OutputStream out = Files.newOutputStream(
-                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            PrivateFolders.createFile(file);
+            OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
             JsonLinesJournal journal = new JsonLinesJournal(out, redactor, clock);
             journal.line("run", clock.instant(), g -> {
                 g.writeStringField("run", header.run().value());
@@ -121,14 +121,14 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         }
         try {
             StringWriter text = new StringWriter();
-            try (JsonGenerator g = JSON.createGenerator(text)) {
+            try (JsonGenerator g = new RedactedJson(JSON.createGenerator(text), redactor)) {
                 g.writeStartObject();
                 g.writeStringField("event", event);
                 g.writeStringField("time", when.toString());
                 fields.write(g);
                 g.writeEndObject();
             }
-            out.write((redactor.redact(text.toString()) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
             broken = true;

@@ -9,7 +9,7 @@ import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 
-/** Folders that nobody else reads: journals name every machine of an estate. */
+/** Folders and files that nobody else reads: journals name every machine of an estate. */
 final class PrivateFolders {
     private PrivateFolders() {}
 
@@ -20,6 +20,16 @@ final class PrivateFolders {
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
             Files.createDirectories(folder);
+        }
+    }
+
+    /** Makes a new, empty file, whatever the umask says. */
+    static void createFile(Path file) throws IOException {
+        if (file.getFileSystem().equals(FileSystems.getDefault())) {
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
     }
 

@@ -37,9 +37,7 @@ final class RunEnd {
     ExitCode report(List<Result> results, @Nullable CsvTable rows, ExitCode ended) {
         ExitCode exitCode = ended == ExitCode.OK ? Report.exitCode(results) : ended;
         if (options.json()) {
-            output.out()
-                    .println(output.redactor()
-                            .redact(Report.json(id, options.script().toString(), results)));
+            output.out().println(Report.json(id, options.script().toString(), results, output.redactor()));
             output.out().flush();
         } else {
             table(results, exitCode);

@@ -3,8 +3,6 @@ package org.vzs.run;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +10,23 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 
 /** Keeps a second run of the same thing out. Held by the process: its death gives it back. */
 public final class RunLock implements AutoCloseable {
+    // POSIX gives a process's locks on a file back when it closes any descriptor of that file: even to look into a file
+    // whose lock this process holds would lose it. So what is held here is known without opening the file.
+    private static final ConcurrentMap<Path, String> HELD = new ConcurrentHashMap<>();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private RunLock(FileChannel channel) {
+    private RunLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -34,38 +39,52 @@ public final class RunLock implements AutoCloseable {
      * @throws ProblemException with exit code LOCKED if another run has it, USAGE if the state folder cannot be used
      */
     public static RunLock acquire(Path state, String key, RunId holder) {
-        Path folder = state.resolve("locks");
+        Path folder = state.resolve("locks").toAbsolutePath().normalize();
         Path file = folder.resolve(name(key) + ".lock");
+        String mine = "run " + holder + ", process " + ProcessHandle.current().pid();
+        String held = HELD.putIfAbsent(file, mine);
+        if (held != null) {
+            throw locked(file, held);
+        }
+        boolean taken = false;
         try {
             PrivateFolders.create(folder);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                String other = Files.readString(file).strip();
-                channel.close();
-                throw new ProblemException(
-                        ExitCode.LOCKED,
-                        Problem.of("run.locked", "another run of this is under way: " + other)
-                                .at(file.toString())
-                                .advise("wait for it, or end it"));
-            }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    ("run " + holder + ", process " + ProcessHandle.current().pid() + "\n")
-                            .getBytes(StandardCharsets.UTF_8)));
-            return new RunLock(channel);
+            taken = take(channel, file, mine);
+            return new RunLock(file, channel);
         } catch (IOException e) {
             throw PrivateFolders.unusable(state, e);
+        } finally {
+            if (!taken) {
+                HELD.remove(file);
+            }
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static boolean take(FileChannel channel, Path file, String mine) throws IOException {
+        boolean taken = false;
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null; // another run in this very process
+            if (channel.tryLock() == null) {
+                throw locked(file, Files.readString(file).strip());
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((mine + "\n").getBytes(StandardCharsets.UTF_8)));
+            taken = true;
+            return true;
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
         }
+    }
+
+    private static ProblemException locked(Path file, String other) {
+        return new ProblemException(
+                ExitCode.LOCKED,
+                Problem.of("run.locked", "another run of this is under way: " + other)
+                        .at(file.toString())
+                        .advise("wait for it, or end it"));
     }
 
     private static String name(String key) {
@@ -84,6 +103,8 @@ public final class RunLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             // The lock goes with the process at the latest.
+        } finally {
+            HELD.remove(file);
         }
     }
 }

@@ -2,10 +2,11 @@ package org.vzs.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -13,27 +14,29 @@ import java.nio.charset.StandardCharsets;
 final class Utf8Reader extends Reader {
     private final CsvProblems problems;
     private final boolean byteOrderMark;
-    private final Reader reader;
+    private final InputStream in;
+    // Not an InputStreamReader: it throws away what stood before a wrong byte, and with it the line.
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final ByteBuffer bytes = ByteBuffer.allocate(8192).limit(0);
+    private boolean ended;
     private long line = 1;
     private boolean carriageReturns;
     private char last;
 
-    Utf8Reader(InputStream in, CsvProblems problems) throws IOException {
+    Utf8Reader(InputStream file, CsvProblems problems) throws IOException {
         this.problems = problems;
-        PushbackInputStream bytes = new PushbackInputStream(in, 4);
-        byte[] head = bytes.readNBytes(4);
+        PushbackInputStream start = new PushbackInputStream(file, 4);
+        byte[] head = start.readNBytes(4);
         if (isUtf16(head)) {
-            throw notUtf8("is UTF-16");
+            throw notUtf8("the file is UTF-16");
         }
         byteOrderMark = head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
         int skip = byteOrderMark ? 3 : 0;
-        bytes.unread(head, skip, head.length - skip);
-        reader = new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        start.unread(head, skip, head.length - skip);
+        in = start;
     }
 
     private static boolean isUtf16(byte[] head) {
@@ -47,11 +50,7 @@ final class Utf8Reader extends Reader {
 
     private RuntimeException notUtf8(String what) {
         return problems.fatal(
-                line,
-                0,
-                "encoding",
-                "the file " + what,
-                "save it as UTF-8: in Excel as \"CSV UTF-8 (comma delimited)\"");
+                line, 0, "encoding", what, "save it as UTF-8: in Excel as \"CSV UTF-8 (comma delimited)\"");
     }
 
     boolean byteOrderMark() {
@@ -65,15 +64,35 @@ final class Utf8Reader extends Reader {
 
     @Override
     public int read(char[] into, int from, int length) throws IOException {
-        // One at a time where a line number is at stake would be slow: decode a block, and count in it.
-        int count;
-        try {
-            count = reader.read(into, from, length);
-        } catch (CharacterCodingException e) {
-            throw notUtf8("is not UTF-8, on or after this line");
+        CharBuffer chars = CharBuffer.wrap(into, from, length);
+        boolean wrong = decoder.decode(bytes, chars, ended).isError();
+        while (chars.position() == from && !wrong && !(ended && !bytes.hasRemaining())) {
+            fill();
+            wrong = decoder.decode(bytes, chars, ended).isError();
         }
+        int count = chars.position() - from;
+        // What stands before the wrong bytes is handed out first, so that its lines are counted.
+        if (count == 0 && wrong) {
+            throw notUtf8("this line is not UTF-8");
+        }
+        count(into, from, count);
+        return count == 0 ? -1 : count;
+    }
+
+    private void fill() throws IOException {
+        bytes.compact();
+        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (count < 0) {
+            ended = true;
+        } else {
+            bytes.position(bytes.position() + count);
+        }
+        bytes.flip();
+    }
+
+    private void count(char[] chars, int from, int count) {
         for (int i = from; i < from + count; i++) {
-            char c = into[i];
+            char c = chars[i];
             if (c == '\r') {
                 carriageReturns = true;
             }
@@ -82,11 +101,10 @@ final class Utf8Reader extends Reader {
             }
             last = c;
         }
-        return count;
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        in.close();
     }
 }
