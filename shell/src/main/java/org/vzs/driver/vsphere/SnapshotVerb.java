@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.SnapshotInfo;
+import org.vzs.problem.ProblemException;
 
 /**
  * A change of a snapshot tree.
@@ -54,7 +55,8 @@ record SnapshotVerb(
                     .get("runtime.consolidationNeeded")
                     .isTrue();
             return left ? LEFT_OVER : "";
-        } catch (FaultException e) {
+        } catch (FaultException | ProblemException e) {
+            // The removal itself went well, and that is what counts.
             return "";
         }
     }

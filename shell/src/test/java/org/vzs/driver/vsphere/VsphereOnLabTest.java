@@ -260,7 +260,7 @@ class VsphereOnLabTest {
         VirtualMachines vms = open(LabOptions.standard().withTimeScale(0.5));
         lab.fault("PowerOnVM_Task@MyVM1=drop:after*1");
         ActionResult result = perform(vms, named(vms, "MyVM1"), new VmAction.Start());
-        assertThat(result.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(result.outcome()).as(result.detail()).isEqualTo(Outcome.CHANGED);
         assertThat(result.task()).isNotEmpty();
         assertThat(result.detail()).contains("found again");
     }
