@@ -1,5 +1,6 @@
 package org.vzs.cli;
 
+import java.util.List;
 import org.vzs.problem.ExitCode;
 
 /** The entry point of the process. */
@@ -16,17 +17,15 @@ public final class Main {
     }
 
     /**
-     * Runs one command line and hands back its exit code; the process goes on. The training run of the start-up cache
-     * calls it several times in one process.
-     *
-     * @param args the process arguments
+     * Runs one command line and hands back its exit code. The training run of the start-up cache calls it several times in
+     * one process.
      */
     static int run(String... args) {
-        if (args.length == 1 && args[0].equals("--version")) {
-            System.out.println("vzs " + Version.text());
+        // The whole command line library is not loaded to say a number.
+        if (List.of(args).equals(List.of("--version"))) {
+            System.out.println(Version.line());
             return ExitCode.OK.number();
         }
-        System.err.println("vzs: unknown option; try 'vzs --version'");
-        return ExitCode.USAGE.number();
+        return VzsCommand.execute(Console.ofProcess(), args);
     }
 }
