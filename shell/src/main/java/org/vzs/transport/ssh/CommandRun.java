@@ -66,10 +66,20 @@ final class CommandRun {
                 throw error(Kind.LOST, false, "ssh.lost", "the connection is down", "Nothing was sent.");
             }
             if (text.equals("channel is not opened.")) {
-                throw error(Kind.PROTOCOL, false, "ssh.channel-refused", "the server opens no channel", "Its MaxSessions may be used up.");
+                throw error(
+                        Kind.PROTOCOL,
+                        false,
+                        "ssh.channel-refused",
+                        "the server opens no channel",
+                        "Its MaxSessions may be used up.");
             }
             if (text.equals("failed to send channel request")) {
-                throw error(Kind.PROTOCOL, false, "ssh.exec-refused", "the server refuses to run commands", "The account may be for files only.");
+                throw error(
+                        Kind.PROTOCOL,
+                        false,
+                        "ssh.exec-refused",
+                        "the server refuses to run commands",
+                        "The account may be for files only.");
             }
             throw error(Kind.LOST, true, "ssh.lost", "the connection broke as the command was sent: " + text, UNKNOWN);
         }
@@ -79,17 +89,29 @@ final class CommandRun {
 
     private CommandResult outcome(ChannelExec channel, boolean ended) {
         if (out.overLimit() || err.overLimit()) {
-            throw error(Kind.OUTPUT_LIMIT, true, "ssh.output-limit",
+            throw error(
+                    Kind.OUTPUT_LIMIT,
+                    true,
+                    "ssh.output-limit",
                     "the command wrote more than " + options.maxOutput() + " bytes; it was cut off",
                     "Stream its output, or ask it for less.");
         }
         IOException failure = out.failure();
         if (failure != null) {
-            throw error(Kind.FILE, true, "ssh.output", "the command's output cannot be written here: " + failure.getMessage(), UNKNOWN);
+            throw error(
+                    Kind.FILE,
+                    true,
+                    "ssh.output",
+                    "the command's output cannot be written here: " + failure.getMessage(),
+                    UNKNOWN);
         }
         if (!ended) {
-            throw error(Kind.TIMED_OUT, true, "ssh.command-timeout",
-                    "the command has not ended after " + options.timeout().toSeconds() + " s; it may still be running", UNKNOWN);
+            throw error(
+                    Kind.TIMED_OUT,
+                    true,
+                    "ssh.command-timeout",
+                    "the command has not ended after " + options.timeout().toSeconds() + " s; it may still be running",
+                    UNKNOWN);
         }
         int status = channel.getExitStatus();
         String signal = channel.getExitSignal();

@@ -31,33 +31,62 @@ final class ConnectErrors {
             return loginRefused(hop, text, identities);
         }
         if (cause(e, UnknownHostException.class)) {
-            return error(hop, Kind.UNREACHABLE, "ssh.no-such-host", "no such host: " + hop.host(), "Check the name and the DNS.");
+            return error(
+                    hop,
+                    Kind.UNREACHABLE,
+                    "ssh.no-such-host",
+                    "no such host: " + hop.host(),
+                    "Check the name and the DNS.");
         }
         if (cause(e, ConnectException.class) || cause(e, NoRouteToHostException.class)) {
-            return error(hop, Kind.UNREACHABLE, "ssh.unreachable", "cannot connect to " + hop.address() + ": " + root(e),
+            return error(
+                    hop,
+                    Kind.UNREACHABLE,
+                    "ssh.unreachable",
+                    "cannot connect to " + hop.address() + ": " + root(e),
                     "Check that sshd runs there and that no firewall is in between.");
         }
         if (text.startsWith("timeout: socket is not established")) {
-            return error(hop, Kind.UNREACHABLE, "ssh.unreachable", hop.address() + " does not answer", "Check address and route.");
+            return error(
+                    hop,
+                    Kind.UNREACHABLE,
+                    "ssh.unreachable",
+                    hop.address() + " does not answer",
+                    "Check address and route.");
         }
         if (cause(e, SocketTimeoutException.class)) {
             return silent(hop);
         }
         if (text.contains("channel is not opened")) {
-            return error(hop, Kind.UNREACHABLE, "ssh.jump-refused",
+            return error(
+                    hop,
+                    Kind.UNREACHABLE,
+                    "ssh.jump-refused",
                     "the jump host does not connect to " + hop.address(),
                     "Try it there by hand; its sshd may have AllowTcpForwarding off.");
         }
         if (cause(e, JSchAlgoNegoFailException.class) || text.contains("invalid server's version string")) {
-            return error(hop, Kind.PROTOCOL, "ssh.protocol", "no common language with the server: " + text,
+            return error(
+                    hop,
+                    Kind.PROTOCOL,
+                    "ssh.protocol",
+                    "no common language with the server: " + text,
                     "A very old sshd needs newer algorithms switched on.");
         }
-        return error(hop, Kind.LOST, "ssh.closed-early", "the server closed the connection before the login: " + root(e),
+        return error(
+                hop,
+                Kind.LOST,
+                "ssh.closed-early",
+                "the server closed the connection before the login: " + root(e),
                 "Too many connections at once (MaxStartups), or this address is not let in.");
     }
 
     static SshException silent(Hop hop) {
-        return error(hop, Kind.SILENT, "ssh.silent", hop.address() + " accepts the connection and says nothing",
+        return error(
+                hop,
+                Kind.SILENT,
+                "ssh.silent",
+                hop.address() + " accepts the connection and says nothing",
                 "Check the load of the server, and that it is sshd which listens there.");
     }
 
@@ -75,8 +104,13 @@ final class ConnectErrors {
         tried.add(hop.password() == null ? "no password configured" : "password refused");
         tried.addAll(identities.unusable());
         int quote = text.indexOf('\'');
-        String accepts = quote < 0 ? "" : "; the server takes " + text.substring(quote).replace("'", "").replace(",", ", ");
-        return error(hop, Kind.LOGIN_REFUSED, "ssh.login-refused",
+        String accepts = quote < 0
+                ? ""
+                : "; the server takes " + text.substring(quote).replace("'", "").replace(",", ", ");
+        return error(
+                hop,
+                Kind.LOGIN_REFUSED,
+                "ssh.login-refused",
                 "login as " + hop.user() + " refused: " + String.join(", ", tried) + accepts,
                 identities.unusable().isEmpty()
                         ? "Check the user, and that the key stands in the server's authorized_keys."

@@ -62,7 +62,8 @@ final class Connector {
         List<Session> sessions = new ArrayList<>();
         try {
             for (Hop hop : route) {
-                Semaphore server = perServer.computeIfAbsent(hop.address(), a -> new Semaphore(LOGINS_PER_SERVER, true));
+                Semaphore server =
+                        perServer.computeIfAbsent(hop.address(), a -> new Semaphore(LOGINS_PER_SERVER, true));
                 acquire(server, hop);
                 try {
                     acquire(inAll, hop);
@@ -95,7 +96,8 @@ final class Connector {
             session.setConfig("StrictHostKeyChecking", "yes");
             session.setThreadFactory(Thread.ofVirtual().factory());
             session.setDaemonThread(true);
-            session.setServerAliveInterval(Math.toIntExact(settings.timeouts().keepAlive().toMillis()));
+            session.setServerAliveInterval(
+                    Math.toIntExact(settings.timeouts().keepAlive().toMillis()));
             session.setServerAliveCountMax(3);
             if (hop.keyAlias() != null) {
                 session.setHostKeyAlias(hop.keyAlias());
@@ -104,13 +106,19 @@ final class Connector {
                 session.setProxy(proxy);
             }
             Credential password = hop.password();
-            session.setConfig("PreferredAuthentications", password == null ? "publickey" : "publickey,password,keyboard-interactive");
+            session.setConfig(
+                    "PreferredAuthentications",
+                    password == null ? "publickey" : "publickey,password,keyboard-interactive");
             if (password != null) {
                 session.setPassword(password.resolve().reveal().getBytes(StandardCharsets.UTF_8));
             }
             // A human who is asked about a host key takes his time.
             Duration whole = settings.asker() == null ? limit : limit.plus(HUMAN);
-            if (!Deadline.within(whole, "ssh-login-" + hop.host(), () -> session.connect(Math.toIntExact(limit.toMillis())), session::disconnect)) {
+            if (!Deadline.within(
+                    whole,
+                    "ssh-login-" + hop.host(),
+                    () -> session.connect(Math.toIntExact(limit.toMillis())),
+                    session::disconnect)) {
                 throw ConnectErrors.silent(hop);
             }
             if (proxy != null) {
@@ -135,6 +143,7 @@ final class Connector {
     private static ProblemException interrupted(Hop hop) {
         Thread.currentThread().interrupt();
         return new ProblemException(
-                ExitCode.INTERRUPTED, Problem.of("interrupted", "interrupted while connecting").at(hop.name()));
+                ExitCode.INTERRUPTED,
+                Problem.of("interrupted", "interrupted while connecting").at(hop.name()));
     }
 }

@@ -24,7 +24,8 @@ final class Deadline {
      * @throws JSchException as the work throws it
      * @throws InterruptedException if the calling thread was interrupted; the work is aborted
      */
-    static boolean within(Duration limit, String name, Work work, Runnable abort) throws JSchException, InterruptedException {
+    static boolean within(Duration limit, String name, Work work, Runnable abort)
+            throws JSchException, InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         // true once either side has had its say: the work that it is done, or the waiter that it is too late.

@@ -31,7 +31,8 @@ final class HostKeys implements HostKeyRepository {
     }
 
     /** Why the key was refused; null if it was not. */
-    @Nullable Problem refusal() {
+    @Nullable
+    Problem refusal() {
         return refusal;
     }
 
@@ -42,7 +43,8 @@ final class HostKeys implements HostKeyRepository {
             if (pin.equals(Fingerprint.pin(key))) {
                 return OK;
             }
-            refusal = changed("the host key is not the pinned one", pin, Fingerprint.pin(key), "fingerprint in the estate");
+            refusal = changed(
+                    "the host key is not the pinned one", pin, Fingerprint.pin(key), "fingerprint in the estate");
             return CHANGED;
         }
         int verdict = verdict(host, key);

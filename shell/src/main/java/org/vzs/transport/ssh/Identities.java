@@ -30,7 +30,8 @@ final class Identities implements IdentityRepository {
             if (identity == null) {
                 continue;
             }
-            Identity held = agent.stream().filter(a -> same(a, identity)).findFirst().orElse(null);
+            Identity held =
+                    agent.stream().filter(a -> same(a, identity)).findFirst().orElse(null);
             if (held != null) {
                 offered.add(held);
                 fromAgent.remove(held);

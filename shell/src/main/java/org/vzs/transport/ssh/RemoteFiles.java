@@ -38,12 +38,15 @@ public final class RemoteFiles {
      */
     public void upload(Path local, String remote, TransferProgress progress) throws InterruptedException {
         String part = remote + PART;
-        transfer(remote, (sftp, watch) -> {
-            try (InputStream in = Files.newInputStream(local)) {
-                sftp.put(in, part, watch.over(Files.size(local)), ChannelSftp.OVERWRITE);
-            }
-            sftp.rename(part, remote);
-        }, progress);
+        transfer(
+                remote,
+                (sftp, watch) -> {
+                    try (InputStream in = Files.newInputStream(local)) {
+                        sftp.put(in, literal(part), watch.over(Files.size(local)), ChannelSftp.OVERWRITE);
+                    }
+                    sftp.rename(literal(part), literal(remote));
+                },
+                progress);
     }
 
     /**
@@ -53,12 +56,23 @@ public final class RemoteFiles {
      */
     public void download(String remote, Path local, TransferProgress progress) throws InterruptedException {
         Path part = local.resolveSibling(local.getFileName() + PART);
-        transfer(remote, (sftp, watch) -> {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                sftp.get(remote, out, watch.over(sftp.stat(remote).getSize()));
-            }
-            Files.move(part, local, StandardCopyOption.REPLACE_EXISTING);
-        }, progress);
+        transfer(
+                remote,
+                (sftp, watch) -> {
+                    try (OutputStream out = Files.newOutputStream(part)) {
+                        sftp.get(
+                                literal(remote),
+                                out,
+                                watch.over(sftp.stat(literal(remote)).getSize()));
+                    }
+                    Files.move(part, local, StandardCopyOption.REPLACE_EXISTING);
+                },
+                progress);
+    }
+
+    /** JSch reads wildcards in remote names; ours are names. */
+    private static String literal(String path) {
+        return path.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?");
     }
 
     private interface Transfer {
@@ -100,14 +114,20 @@ public final class RemoteFiles {
             return new SshException(
                     Kind.TIMED_OUT,
                     true,
-                    Problem.of("ssh.transfer-stalled", "no byte in " + timeouts.stall().toSeconds() + " s")
+                    Problem.of(
+                                    "ssh.transfer-stalled",
+                                    "no byte in " + timeouts.stall().toSeconds() + " s")
                             .at(place));
         }
         if (!alive) {
             return new SshException(
-                    Kind.LOST, true, Problem.of("ssh.lost", "the connection broke in the middle of the transfer").at(place));
+                    Kind.LOST,
+                    true,
+                    Problem.of("ssh.lost", "the connection broke in the middle of the transfer")
+                            .at(place));
         }
-        return new SshException(Kind.FILE, true, Problem.of("ssh.file", reason(e)).at(place));
+        return new SshException(
+                Kind.FILE, true, Problem.of("ssh.file", reason(e)).at(place));
     }
 
     private static String reason(Exception e) {

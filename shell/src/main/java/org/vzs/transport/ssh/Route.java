@@ -39,11 +39,14 @@ final class Route {
             throw usage(target, "ProxyJump runs in a circle, or over more than " + LONGEST + " hosts");
         }
         Optional<String> jumps = config.first(target.host(), "ProxyJump").filter(j -> !j.equalsIgnoreCase("none"));
-        if (jumps.isEmpty() && config.first(target.host(), "ProxyCommand").filter(c -> !c.equals("none")).isPresent()) {
+        if (jumps.isEmpty()
+                && config.first(target.host(), "ProxyCommand")
+                        .filter(c -> !c.equals("none"))
+                        .isPresent()) {
             throw usage(target, "the SSH configuration asks for a ProxyCommand, which is not supported");
         }
         if (jumps.isPresent()) {
-            String[] each = jumps.get().split(",");
+            String[] each = jumps.get().split(",", -1);
             for (int i = 0; i < each.length; i++) {
                 SshTarget jump = jump(target, each[i].strip());
                 if (i == 0) {
@@ -75,7 +78,8 @@ final class Route {
 
     private Hop hop(SshTarget target) {
         String alias = target.host();
-        String host = config.first(alias, "HostName").map(h -> h.replace("%h", alias)).orElse(alias);
+        String host =
+                config.first(alias, "HostName").map(h -> h.replace("%h", alias)).orElse(alias);
         String user = target.user() != null
                 ? target.user()
                 : config.first(alias, "User").orElse(settings.userName());
@@ -89,7 +93,9 @@ final class Route {
                 user,
                 config.first(alias, "HostKeyAlias").orElse(null),
                 identities(alias, host, user),
-                config.first(alias, "IdentitiesOnly").filter(v -> v.equalsIgnoreCase("yes")).isPresent(),
+                config.first(alias, "IdentitiesOnly")
+                        .filter(v -> v.equalsIgnoreCase("yes"))
+                        .isPresent(),
                 target.password(),
                 target.fingerprint());
     }
@@ -125,6 +131,7 @@ final class Route {
         @Nullable String place = target.name();
         return new ProblemException(
                 ExitCode.USAGE,
-                new Problem("ssh.config", message, place, "Mend it in ~/.ssh/config, or name the host's address itself."));
+                new Problem(
+                        "ssh.config", message, place, "Mend it in ~/.ssh/config, or name the host's address itself."));
     }
 }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  *     reading thread: a slow one holds up the other commands of the session. Flushed, not closed
  */
 public record RunOptions(
-        Duration timeout, int maxOutput, @Nullable InputStream stdin, @Nullable OutputStream stdout) {
+        Duration timeout,
+        int maxOutput,
+        @Nullable InputStream stdin,
+        @Nullable OutputStream stdout) {
     /** 32 MiB: 5,000 containers with every field are 10. */
     public static final int STANDARD_MAX_OUTPUT = 32 << 20;
 

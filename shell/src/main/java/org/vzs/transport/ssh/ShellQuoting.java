@@ -11,8 +11,23 @@ import java.util.stream.Collectors;
 public final class ShellQuoting {
     /** Words that a shell reads as grammar when they stand first; quoted, they are looked up as programs. */
     private static final Set<String> RESERVED = Set.of(
-            "if", "then", "else", "elif", "fi", "for", "in", "do", "done", "while", "until", "case", "esac", "function",
-            "select", "time", "coproc");
+            "if",
+            "then",
+            "else",
+            "elif",
+            "fi",
+            "for",
+            "in",
+            "do",
+            "done",
+            "while",
+            "until",
+            "case",
+            "esac",
+            "function",
+            "select",
+            "time",
+            "coproc");
 
     private ShellQuoting() {}
 
@@ -48,9 +63,8 @@ public final class ShellQuoting {
             if (c == 0) {
                 throw new IllegalArgumentException("an argument holds NUL at index " + i);
             }
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < s.length()
-                    && Character.isLowSurrogate(s.charAt(i + 1));
+            boolean pair =
+                    Character.isHighSurrogate(c) && i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1));
             if (pair) {
                 i++;
             } else if (Character.isSurrogate(c)) {
@@ -61,6 +75,7 @@ public final class ShellQuoting {
     }
 
     private static boolean isPlain(String s) {
-        return !s.isEmpty() && s.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_@%+=:,./-".indexOf(c) >= 0));
+        return !s.isEmpty()
+                && s.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "_@%+=:,./-".indexOf(c) >= 0));
     }
 }

@@ -28,10 +28,10 @@ public final class SshClient implements AutoCloseable {
      * @throws org.vzs.problem.ProblemException with exit code USAGE if the SSH configuration is wrong
      */
     public SshSession connect(SshTarget target) {
-        List<Hop> route =
-                new Route(settings, SshConfigReader.read(settings.configFiles(), settings.home())).to(target);
+        List<Hop> route = new Route(settings, SshConfigReader.read(settings.configFiles(), settings.home())).to(target);
         Link link = connector.open(route);
-        SshSession session = new SshSession(target, settings.timeouts(), link, () -> connector.open(route), open::remove);
+        SshSession session =
+                new SshSession(target, settings.timeouts(), link, () -> connector.open(route), open::remove);
         open.add(session);
         return session;
     }

@@ -82,7 +82,9 @@ final class SshConfigReader {
     }
 
     private void include(String word, List<String> patterns, Path from, int depth) {
-        Path base = from.startsWith(home) ? home.resolve(".ssh") : from.toAbsolutePath().getParent();
+        Path base = from.startsWith(home)
+                ? home.resolve(".ssh")
+                : from.toAbsolutePath().getParent();
         Path path = word.startsWith("~/") ? home.resolve(word.substring(2)) : base == null ? from : base.resolve(word);
         Path folder = path.getParent();
         Path name = path.getFileName();

@@ -11,11 +11,15 @@ import org.vzs.problem.Problem;
 import org.vzs.transport.ssh.SshException.Kind;
 
 /**
- * One login that serves many commands, ten at a time (sshd's default {@code MaxSessions}); more wait. A connection that is
+ * One login that serves many commands, some at a time; more wait. A connection that is
  * found broken before anything was sent is made again; one that breaks afterwards is reported, never repeated. Thread-safe.
  */
 public final class SshSession implements AutoCloseable {
-    private static final int CHANNELS = 10;
+    /**
+     * Two fewer than sshd's default {@code MaxSessions}: sshd may read our next opening before it has cleared away the
+     * channel that was closed just before it.
+     */
+    private static final int CHANNELS = 8;
 
     private final SshTarget target;
     private final SshTimeouts timeouts;
@@ -26,7 +30,8 @@ public final class SshSession implements AutoCloseable {
     private volatile Link link;
     private volatile boolean closed;
 
-    SshSession(SshTarget target, SshTimeouts timeouts, Link link, Supplier<Link> connect, Consumer<SshSession> onClose) {
+    SshSession(
+            SshTarget target, SshTimeouts timeouts, Link link, Supplier<Link> connect, Consumer<SshSession> onClose) {
         this.target = target;
         this.timeouts = timeouts;
         this.link = link;
@@ -58,7 +63,10 @@ public final class SshSession implements AutoCloseable {
         return onChannel(
                 options.timeout(),
                 live -> new CommandRun(target.name(), commandLine, options)
-                        .on(live.session(), timeouts.connect(), Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
+                        .on(
+                                live.session(),
+                                timeouts.connect(),
+                                Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
     }
 
     /** Files on the target, by SFTP over this login. */
@@ -76,7 +84,10 @@ public final class SshSession implements AutoCloseable {
         Backoff backoff = new Backoff(limit.compareTo(timeouts.retry()) < 0 ? limit : timeouts.retry());
         while (true) {
             if (!channels.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw error(Kind.TIMED_OUT, "ssh.busy", "no free channel in " + limit.toSeconds() + " s: others are at work");
+                throw error(
+                        Kind.TIMED_OUT,
+                        "ssh.busy",
+                        "no free channel in " + limit.toSeconds() + " s: others are at work");
             }
             try {
                 return use.apply(live());
@@ -92,8 +103,7 @@ public final class SshSession implements AutoCloseable {
 
     /** A channel may be refused only because the server has not yet seen an older one close, or allows fewer than ten. */
     private static boolean repeatable(SshException e) {
-        return e.kind() == Kind.LOST
-                || e.problems().getFirst().code().equals("ssh.channel-refused");
+        return e.kind() == Kind.LOST || e.problems().getFirst().code().equals("ssh.channel-refused");
     }
 
     private Link live() {

@@ -13,8 +13,8 @@ import java.time.Duration;
  */
 public record SshTimeouts(Duration connect, Duration retry, Duration keepAlive, Duration stall) {
     /** Good for a LAN and a WAN: 15 s, 30 s, 15 s, 60 s. */
-    public static final SshTimeouts STANDARD =
-            new SshTimeouts(Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMinutes(1));
+    public static final SshTimeouts STANDARD = new SshTimeouts(
+            Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMinutes(1));
 
     public SshTimeouts {
         positive(connect);
