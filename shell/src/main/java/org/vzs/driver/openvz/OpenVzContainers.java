@@ -25,6 +25,9 @@ final class OpenVzContainers implements Containers {
     private static final int NOT_RUNNING = 31;
     private static final int NO_CONFIG = 14;
 
+    /** Where template tarballs lie on Debian and on Red Hat nodes; often one is a link to the other. */
+    private static final List<String> TEMPLATES = List.of("/var/lib/vz/template/cache", "/vz/template/cache");
+
     private final RemoteCommands remote;
 
     OpenVzContainers(RemoteCommands remote) {
@@ -40,13 +43,15 @@ final class OpenVzContainers implements Containers {
         }
         if (!r.ok()) {
             throw remote.notUnderstood(
-                    "vzlist failed with status " + r.exitStatus() + ": " + r.stderr().strip(),
+                    "vzlist failed with status " + r.exitStatus() + ": "
+                            + r.stderr().strip(),
                     "vzlist -j needs vzctl 4.1 or later.");
         }
         try {
             return VzList.parse(r.stdout());
         } catch (JsonProcessingException e) {
-            throw remote.notUnderstood("vzlist -j printed no JSON: " + e.getOriginalMessage(), "Run it by hand and look.");
+            throw remote.notUnderstood(
+                    "vzlist -j printed no JSON: " + e.getOriginalMessage(), "Run it by hand and look.");
         }
     }
 
@@ -58,15 +63,16 @@ final class OpenVzContainers implements Containers {
             if (e.kind() != EndpointException.Kind.LOST) {
                 throw e;
             }
-            return new ActionResult(Outcome.STILL_RUNNING, null, e.problems().getFirst().toString());
+            return new ActionResult(
+                    Outcome.STILL_RUNNING, null, e.problems().getFirst().toString());
         }
     }
 
     /** {@code vzctl exec2} glues its arguments together for a shell inside, so it gets one argument that is quoted for it. */
     @Override
     public ExecResult exec(String id, List<String> argv, Duration timeout) throws InterruptedException {
-        CommandResult r = remote.run(
-                List.of("vzctl", "exec2", VzVerbs.checked(id), ShellQuoting.commandLine(argv)), timeout);
+        CommandResult r =
+                remote.run(List.of("vzctl", "exec2", VzVerbs.checked(id), ShellQuoting.commandLine(argv)), timeout);
         // The command's own status may be the same number: only together with vzctl's own words is it vzctl's.
         boolean refused = (r.exitStatus() == NOT_RUNNING && r.stderr().contains("Container is not running"))
                 || (r.exitStatus() == NO_CONFIG && r.stderr().contains("Container config file does not exist"));
@@ -87,14 +93,16 @@ final class OpenVzContainers implements Containers {
 
     @Override
     public List<String> templates() {
-        CommandResult r = remote.query(List.of("ls", "-1", VzVerbs.TEMPLATES));
-        List<String> names = new ArrayList<>();
-        r.stdout().lines().forEach(file -> {
-            int suffix = file.lastIndexOf(".tar");
-            if (suffix > 0) {
-                names.add(file.substring(0, suffix));
-            }
-        });
-        return names;
+        List<String> argv = new ArrayList<>(List.of("ls", "-1"));
+        argv.addAll(TEMPLATES);
+        // ls ends with 2 where one of the folders is missing, and lists the other.
+        return remote.query(argv)
+                .stdout()
+                .lines()
+                .filter(file -> file.contains(".tar"))
+                .map(file -> file.substring(0, file.lastIndexOf(".tar")))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -22,8 +22,20 @@ final class VzLimits {
         GENEROUS.put("VMGUARPAGES", "0:unlimited");
         GENEROUS.put("OOMGUARPAGES", "0:unlimited");
         for (String name : List.of(
-                "PRIVVMPAGES", "SHMPAGES", "NUMPROC", "NUMTCPSOCK", "NUMFLOCK", "NUMPTY", "NUMSIGINFO", "TCPSNDBUF",
-                "TCPRCVBUF", "OTHERSOCKBUF", "DGRAMRCVBUF", "NUMOTHERSOCK", "NUMFILE", "NUMIPTENT")) {
+                "PRIVVMPAGES",
+                "SHMPAGES",
+                "NUMPROC",
+                "NUMTCPSOCK",
+                "NUMFLOCK",
+                "NUMPTY",
+                "NUMSIGINFO",
+                "TCPSNDBUF",
+                "TCPRCVBUF",
+                "OTHERSOCKBUF",
+                "DGRAMRCVBUF",
+                "NUMOTHERSOCK",
+                "NUMFILE",
+                "NUMIPTENT")) {
             GENEROUS.put(name, "unlimited");
         }
     }

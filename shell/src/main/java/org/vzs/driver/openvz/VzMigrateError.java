@@ -8,7 +8,8 @@ final class VzMigrateError {
     private static final Map<Integer, String> MEANINGS = Map.ofEntries(
             Map.entry(1, "wrong usage"),
             Map.entry(2, "the container is stopped; only a running one moves online"),
-            Map.entry(4, "the destination cannot be reached: the node needs a key for root there, without a passphrase"),
+            Map.entry(
+                    4, "the destination cannot be reached: the node needs a key for root there, without a passphrase"),
             Map.entry(6, "copying the private area failed"),
             Map.entry(7, "it could not be mounted, started or restored at the destination"),
             Map.entry(8, "it could not be stopped or checkpointed here"),

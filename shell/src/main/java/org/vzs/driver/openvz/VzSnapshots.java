@@ -7,8 +7,8 @@ import org.vzs.driver.ContainerSnapshot;
 
 /** Reads what {@code vzctl snapshot-list -H -o uuid,current,date,name} prints. */
 final class VzSnapshots {
-    private static final Pattern LINE =
-            Pattern.compile("(\\{[0-9a-fA-F-]{36}\\})\\s+(\\*?)\\s*(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)\\s?(.*)");
+    private static final Pattern LINE = Pattern.compile(
+            "(\\{[0-9a-fA-F-]{36}\\})\\s+(\\*?)\\s*(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)\\s?(.*)");
 
     private VzSnapshots() {}
 
@@ -17,7 +17,8 @@ final class VzSnapshots {
                 .map(String::strip)
                 .map(LINE::matcher)
                 .filter(Matcher::matches)
-                .map(m -> new ContainerSnapshot(m.group(1), m.group(4).strip(), m.group(3), m.group(2).equals("*")))
+                .map(m -> new ContainerSnapshot(
+                        m.group(1), m.group(4).strip(), m.group(3), m.group(2).equals("*")))
                 .toList();
     }
 }

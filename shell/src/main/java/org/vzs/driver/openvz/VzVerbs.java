@@ -17,9 +17,6 @@ import org.vzs.transport.ssh.CommandResult;
 
 /** Carries one action out on one container. The judging is by exit status, and by words only where the status is 0 for two things. */
 final class VzVerbs {
-    /** Where template tarballs lie; the folders of Debian and of Red Hat nodes are links to each other. */
-    static final String TEMPLATES = "/var/lib/vz/template/cache";
-
     private static final int LOCKED = 9;
     private static final int NO_CONFIG = 14;
     private static final int NOT_RUNNING = 31;
@@ -94,7 +91,9 @@ final class VzVerbs {
         return there.ok() && template.equals(create.template())
                 ? new ActionResult(Outcome.UNCHANGED, null, "it exists, made from the same template")
                 : new ActionResult(
-                        Outcome.FAILED, null, "container " + id + " exists, made from " + template + "; take another id");
+                        Outcome.FAILED,
+                        null,
+                        "container " + id + " exists, made from " + template + "; take another id");
     }
 
     private ActionResult setMissingLimits() throws InterruptedException {
@@ -110,7 +109,8 @@ final class VzVerbs {
 
     private ActionResult suspend() throws InterruptedException {
         CommandResult r = vzctl("chkpnt");
-        if (r.exitStatus() == NOT_RUNNING && run(List.of("vzctl", "status", id)).stdout().contains(" suspended")) {
+        if (r.exitStatus() == NOT_RUNNING
+                && run(List.of("vzctl", "status", id)).stdout().contains(" suspended")) {
             return new ActionResult(Outcome.UNCHANGED, null, "");
         }
         return judge(r, x -> false);
@@ -153,13 +153,18 @@ final class VzVerbs {
             }
         }
         CommandResult dropped = run(List.of("vzquota", "drop", id));
-        ActionResult started = running ? judge(vzctl("start"), status(RUNNING)) : new ActionResult(Outcome.CHANGED, null, "");
+        ActionResult started =
+                running ? judge(vzctl("start"), status(RUNNING)) : new ActionResult(Outcome.CHANGED, null, "");
         if (!dropped.ok()) {
-            return new ActionResult(Outcome.FAILED, null, "vzquota drop: " + dropped.stderr().strip());
+            return new ActionResult(
+                    Outcome.FAILED, null, "vzquota drop: " + dropped.stderr().strip());
         }
         return started.outcome() == Outcome.FAILED
                 ? started
-                : new ActionResult(Outcome.CHANGED, null, running ? "counted anew by the start" : "will be counted by the next start");
+                : new ActionResult(
+                        Outcome.CHANGED,
+                        null,
+                        running ? "counted anew by the start" : "will be counted by the next start");
     }
 
     private static List<String> options(List<ContainerSetting> settings) {

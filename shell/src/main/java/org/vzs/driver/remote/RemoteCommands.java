@@ -83,7 +83,8 @@ public final class RemoteCommands implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(
-                    ExitCode.INTERRUPTED, Problem.of("interrupted", "interrupted while asking").at(endpoint));
+                    ExitCode.INTERRUPTED,
+                    Problem.of("interrupted", "interrupted while asking").at(endpoint));
         }
     }
 
@@ -94,7 +95,8 @@ public final class RemoteCommands implements AutoCloseable {
     }
 
     private static EndpointException translate(SshException e) {
-        EndpointException translated = new EndpointException(kind(e), e.problems().getFirst());
+        EndpointException translated =
+                new EndpointException(kind(e), e.problems().getFirst());
         translated.initCause(e);
         return translated;
     }
