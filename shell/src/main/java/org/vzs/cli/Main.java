@@ -1,5 +1,8 @@
 package org.vzs.cli;
 
+import java.util.List;
+import org.vzs.problem.ExitCode;
+
 /** The entry point of the process. */
 public final class Main {
     private Main() {}
@@ -10,6 +13,11 @@ public final class Main {
      * @param args the process arguments
      */
     public static void main(String[] args) {
-        System.out.println("vzs");
+        // The whole command line library is not loaded to say a number.
+        if (List.of(args).equals(List.of("--version"))) {
+            System.out.println(Version.line());
+            System.exit(ExitCode.OK.number());
+        }
+        System.exit(VzsCommand.execute(Console.ofProcess(), args));
     }
 }

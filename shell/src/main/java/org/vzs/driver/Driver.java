@@ -1,11 +1,17 @@
 package org.vzs.driver;
 
+import java.util.Set;
 import org.vzs.config.Endpoint;
 
 /** Makes connections to one kind of back end. Thread-safe and without state. */
 public interface Driver {
     /** The URL scheme that it serves, such as {@code vsphere}. */
     String scheme();
+
+    /** What its connections have. */
+    default Set<Capability> capabilities() {
+        return Set.of(Capability.values());
+    }
 
     /**
      * Connects and logs in.

@@ -22,7 +22,8 @@ public interface VirtualMachines {
      * @param context how long to wait and who hears of the progress
      * @return CHANGED, UNCHANGED, FAILED or STILL_RUNNING
      * @throws EndpointException if the endpoint does not serve and nothing was sent for this target
-     * @throws InterruptedException if the thread was interrupted while waiting; a task that was begun runs on
+     * @throws InterruptedException if the thread was interrupted before anything was sent; afterwards an interrupted
+     *     wait is STILL_RUNNING with the task's id
      */
     ActionResult perform(String id, VmAction action, ActionContext context) throws InterruptedException;
 }

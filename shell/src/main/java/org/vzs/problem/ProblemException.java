@@ -17,7 +17,6 @@ public class ProblemException extends RuntimeException {
      * @param problems at least one
      */
     public ProblemException(ExitCode exitCode, List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.exitCode = requireNonNull(exitCode, "exitCode is null");
         this.problems = List.copyOf(problems);
         if (problems.isEmpty()) {
@@ -28,6 +27,12 @@ public class ProblemException extends RuntimeException {
     /** A single problem. */
     public ProblemException(ExitCode exitCode, Problem problem) {
         this(exitCode, List.of(problem));
+    }
+
+    /** The problems, a line each. */
+    @Override
+    public String getMessage() {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 
     /** What the process ends with if nobody handles this. */

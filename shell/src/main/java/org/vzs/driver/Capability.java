@@ -1,0 +1,13 @@
+package org.vzs.driver;
+
+/** What a kind of back end has, known before connecting: a question about VMs need not log in to a filer. */
+public enum Capability {
+    /** {@link Connection#virtualMachines()}. */
+    VIRTUAL_MACHINES,
+    /** {@link Connection#hosts()}. */
+    HOSTS,
+    /** {@link Connection#datastores()}. */
+    DATASTORES,
+    /** {@link Connection#tasks()}. */
+    TASKS
+}

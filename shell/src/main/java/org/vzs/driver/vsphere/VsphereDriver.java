@@ -1,0 +1,32 @@
+package org.vzs.driver.vsphere;
+
+import static java.util.Objects.requireNonNull;
+
+import org.vzs.config.Endpoint;
+import org.vzs.driver.Connection;
+import org.vzs.driver.Driver;
+
+/** Connects to VMware vCenter and to single ESXi hosts. */
+public final class VsphereDriver implements Driver {
+    private final VsphereSettings settings;
+
+    /** With the default patience. */
+    public VsphereDriver() {
+        this(VsphereSettings.defaults());
+    }
+
+    /** With a patience of one's own. */
+    public VsphereDriver(VsphereSettings settings) {
+        this.settings = requireNonNull(settings, "settings is null");
+    }
+
+    @Override
+    public String scheme() {
+        return "vsphere";
+    }
+
+    @Override
+    public Connection connect(Endpoint endpoint) {
+        return new VsphereConnection(new Reads(endpoint.name()).run(() -> Session.open(endpoint, settings)));
+    }
+}

@@ -1,0 +1,118 @@
+package org.vzs.estate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.vzs.driver.Outcome;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.Problem;
+import org.vzs.problem.ProblemException;
+
+/**
+ * The one way from the object API to the drivers. Dry run, confirmation and journal are decided here and nowhere else.
+ * Called on the script's thread, one plan at a time; {@link #interrupt()} may be called from any.
+ */
+public final class Gate {
+    private volatile boolean whatIf;
+    private final Confirmer confirmer;
+    private final Journal journal;
+    private final GateListener listener;
+    private final Parallel parallel;
+    private final Clock clock;
+    private final Interruption interruption = new Interruption();
+
+    /**
+     * @param whatIf whether nothing may be changed
+     * @param confirmer asked before destructive plans
+     * @param journal where actions are written down
+     * @param listener hears of everything
+     * @param parallel how much may run at once
+     * @param clock for the times in results
+     */
+    public Gate(
+            boolean whatIf,
+            Confirmer confirmer,
+            Journal journal,
+            GateListener listener,
+            Parallel parallel,
+            Clock clock) {
+        this.whatIf = whatIf;
+        this.confirmer = requireNonNull(confirmer, "confirmer is null");
+        this.journal = requireNonNull(journal, "journal is null");
+        this.listener = requireNonNull(listener, "listener is null");
+        this.parallel = requireNonNull(parallel, "parallel is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /** Whether this is a dry run. */
+    public boolean whatIf() {
+        return whatIf;
+    }
+
+    /** Switches dry runs on or off, for all plans from now on. */
+    public void setWhatIf(boolean dry) {
+        whatIf = dry;
+    }
+
+    /**
+     * Carries a plan out, or says what it would do.
+     *
+     * @return one result for each action, in the plan's order
+     * @throws ProblemException if a yes is needed and nobody can be asked (nothing was done), or if the journal could not
+     *     be written (the results so far went to the listener)
+     */
+    public Results run(Plan plan) {
+        interruption.throwIfInterrupted();
+        if (whatIf) {
+            return rehearse(plan);
+        }
+        List<PlannedAction> changing = plan.actions().stream()
+                .filter(a -> a.decision() instanceof Decision.Change)
+                .toList();
+        boolean mayChange = !plan.destructive()
+                || plan.options().confirmed()
+                || changing.isEmpty()
+                || confirmer.confirm(plan, changing);
+        listener.begin(plan);
+        Execution execution = new Execution(plan, mayChange, journal, listener, parallel, interruption, clock);
+        Results results = execution.run();
+        listener.end(plan, results);
+        RuntimeException broken = execution.journalFailure();
+        if (broken != null) {
+            throw new ProblemException(
+                    ExitCode.FAILED,
+                    Problem.of("journal.write", String.valueOf(broken.getMessage()))
+                            .advise("make room in the state folder; nothing more was begun"));
+        }
+        return results;
+    }
+
+    /** Begins nothing new and stops waiting for what runs; targets not begun become SKIPPED. For Ctrl-C and signals. */
+    public void interrupt() {
+        interruption.interrupt();
+    }
+
+    /** Allows new plans after an {@link #interrupt()}, as at the next line of the prompt. */
+    public void resume() {
+        interruption.clear();
+    }
+
+    private Results rehearse(Plan plan) {
+        listener.begin(plan);
+        Instant now = clock.instant();
+        Results results = new Results(plan.actions().stream()
+                .map(a -> switch (a.decision()) {
+                    case Decision.Change change ->
+                        Execution.result(a, Outcome.WOULD_CHANGE, null, now, now, change.detail());
+                    case Decision.Nothing nothing ->
+                        Execution.result(a, Outcome.UNCHANGED, null, now, now, nothing.detail());
+                    case Decision.Refuse refuse -> Execution.result(a, Outcome.FAILED, null, now, now, refuse.detail());
+                })
+                .toList());
+        results.all().forEach(listener::ended);
+        listener.end(plan, results);
+        return results;
+    }
+}

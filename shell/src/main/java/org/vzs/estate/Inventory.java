@@ -1,0 +1,85 @@
+package org.vzs.estate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.vzs.driver.VmInfo;
+
+/**
+ * The last listing of one endpoint's virtual machines. It answers for a few seconds, so that a script that names its
+ * machines one by one does not list the estate each time; a machine that something was done to since is never answered
+ * from it. Thread-safe.
+ */
+final class Inventory {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /** Makes a listing. */
+    interface Lister {
+        List<VmInfo> list();
+    }
+
+    private final Lister lister;
+    private final Clock clock;
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    private @Nullable Map<String, VmInfo> listing;
+    private Instant listed = Instant.MIN;
+
+    Inventory(Lister lister, Clock clock) {
+        this.lister = lister;
+        this.clock = clock;
+    }
+
+    /**
+     * All machines, those that were touched marked by {@link #isTouched}: their names and ids hold, their states may not.
+     */
+    synchronized List<VmInfo> all() {
+        return List.copyOf(current().values());
+    }
+
+    /** A machine with its state as it is now; null if it is gone. */
+    synchronized @Nullable VmInfo get(String id) {
+        if (touched.contains(id)) {
+            refresh();
+        }
+        return current().get(id);
+    }
+
+    /** Makes a new listing if the last one is out of date for any machine. */
+    synchronized void refreshIfTouched() {
+        if (!touched.isEmpty()) {
+            refresh();
+        }
+    }
+
+    boolean isTouched(String id) {
+        return touched.contains(id);
+    }
+
+    /** Says that something was done to a machine. */
+    void touch(String id) {
+        touched.add(id);
+    }
+
+    /** Makes a new listing now. */
+    synchronized void refresh() {
+        // Cleared before the listing: what is touched while it runs stays touched.
+        touched.clear();
+        Map<String, VmInfo> fresh = new LinkedHashMap<>();
+        lister.list().forEach(vm -> fresh.put(vm.id(), vm));
+        listing = fresh;
+        listed = clock.instant();
+    }
+
+    private Map<String, VmInfo> current() {
+        if (listing == null || Duration.between(listed, clock.instant()).compareTo(FRESH) > 0) {
+            refresh();
+        }
+        return java.util.Objects.requireNonNull(listing);
+    }
+}

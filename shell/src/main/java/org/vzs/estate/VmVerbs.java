@@ -1,0 +1,188 @@
+package org.vzs.estate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.vzs.driver.VmAction;
+import org.vzs.driver.VmInfo;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.Problem;
+import org.vzs.problem.Problems;
+
+/** The verbs of virtual machines: each makes a plan and hands it to the gate. Thread-safe. */
+public final class VmVerbs {
+    private final Estate estate;
+
+    /** The verbs on the machines of {@code estate}. */
+    public VmVerbs(Estate estate) {
+        this.estate = requireNonNull(estate, "estate is null");
+    }
+
+    /** Powers on; resumes what is suspended. */
+    public Results start(Selection<VirtualMachine> vms, Plan.Options options) {
+        return each("start", false, vms, options, vm -> new VmAction.Start());
+    }
+
+    /** Asks the guests to shut down; after {@code stopAfter}, if given, those still running are powered off. */
+    public Results shutdown(Selection<VirtualMachine> vms, @Nullable Duration stopAfter, Plan.Options options) {
+        String verb = stopAfter == null ? "shutdown" : "shutdown, then stop after " + Durations.format(stopAfter);
+        return each(verb, stopAfter != null, vms, options, vm -> new VmAction.Shutdown(stopAfter));
+    }
+
+    /** Powers off at once. */
+    public Results stop(Selection<VirtualMachine> vms, Plan.Options options) {
+        return each("stop", true, vms, options, vm -> new VmAction.Stop());
+    }
+
+    /** Restarts: asks the guest, or resets if {@code hard}. */
+    public Results restart(Selection<VirtualMachine> vms, boolean hard, Plan.Options options) {
+        return each(hard ? "restart hard" : "restart", hard, vms, options, vm -> new VmAction.Restart(hard));
+    }
+
+    /** Suspends. */
+    public Results suspend(Selection<VirtualMachine> vms, Plan.Options options) {
+        return each("suspend", false, vms, options, vm -> new VmAction.Suspend());
+    }
+
+    /** Creates a snapshot on each. */
+    public Results snapshot(Selection<VirtualMachine> vms, VmAction.CreateSnapshot snapshot, Plan.Options options) {
+        return each("snapshot " + quote(snapshot.name()), false, vms, options, vm -> snapshot);
+    }
+
+    /** Removes all snapshots of each. */
+    public Results removeAllSnapshots(Selection<VirtualMachine> vms, Plan.Options options) {
+        return each("removeSnapshots", true, vms, options, vm -> new VmAction.RemoveAllSnapshots());
+    }
+
+    /** Removes those snapshots of each that satisfy {@code condition}, leaves first. */
+    public Results removeSnapshots(Selection<VirtualMachine> vms, Predicate<Snapshot> condition, Plan.Options options) {
+        return run(
+                "removeSnapshots",
+                true,
+                options,
+                vms.stream().flatMap(vm -> removals(vm, condition).stream()).toList());
+    }
+
+    private List<PlannedAction> removals(VirtualMachine vm, Predicate<Snapshot> condition) {
+        List<PlannedAction> removals = Snapshot.of(estate.currentOr(vm)).reversed().stream()
+                .filter(condition)
+                .map(s -> removal(s, false))
+                .toList();
+        // Said of the machine too when there is nothing to do: its row in a CSV file has been dealt with.
+        return removals.isEmpty() ? List.of(nothing(vm, "removeSnapshots", "has no such snapshot")) : removals;
+    }
+
+    /** Removes these snapshots, with those on top of them if {@code children}. */
+    public Results removeSnapshots(Selection<Snapshot> snapshots, boolean children, Plan.Options options) {
+        return run(
+                "removeSnapshots",
+                true,
+                options,
+                snapshots.stream().map(s -> removal(s, children)).toList());
+    }
+
+    /**
+     * Reverts each machine to its snapshot of this name.
+     *
+     * @throws org.vzs.problem.ProblemException with exit code USAGE that lists every machine that has none or several
+     */
+    public Results revert(Selection<VirtualMachine> vms, String name, Plan.Options options) {
+        Problems problems = new Problems();
+        List<Snapshot> chosen = new ArrayList<>();
+        for (VirtualMachine old : vms) {
+            VirtualMachine vm = estate.currentOr(old);
+            List<Snapshot> named = Snapshot.of(vm).stream()
+                    .filter(s -> s.name().equals(name) || s.path().equals(name))
+                    .toList();
+            if (named.size() == 1) {
+                chosen.add(named.getFirst());
+            } else {
+                problems.add(named.isEmpty() ? absent(vm, name) : ambiguous(vm, name, named));
+            }
+        }
+        problems.throwIfAny(ExitCode.USAGE);
+        return revert(Selection.of(chosen), options);
+    }
+
+    /** Reverts the machines of these snapshots to them. */
+    public Results revert(Selection<Snapshot> snapshots, Plan.Options options) {
+        return run(
+                "revert",
+                true,
+                options,
+                snapshots.stream()
+                        .map(s -> planned(s.vm(), "revert to " + quote(s.path()), new VmAction.Revert(s.id())))
+                        .toList());
+    }
+
+    private static Problem absent(VirtualMachine vm, String name) {
+        List<String> known = Snapshot.of(vm).stream().map(Snapshot::path).toList();
+        Problem problem = Problem.of(
+                "snapshot.not-found",
+                "'" + vm.name() + "' on " + vm.endpoint() + " has no snapshot named '" + name + "'");
+        return problem.advise(known.isEmpty() ? "it has none at all" : "it has " + String.join(", ", known));
+    }
+
+    private static Problem ambiguous(VirtualMachine vm, String name, List<Snapshot> named) {
+        return Problem.of(
+                        "snapshot.ambiguous",
+                        "'" + vm.name() + "' on " + vm.endpoint() + " has " + named.size() + " snapshots named '" + name
+                                + "'")
+                .advise("name its path: "
+                        + String.join(", ", named.stream().map(Snapshot::path).toList()));
+    }
+
+    private Results each(
+            String verb,
+            boolean destructive,
+            Selection<VirtualMachine> vms,
+            Plan.Options options,
+            Function<VirtualMachine, VmAction> action) {
+        return run(
+                verb,
+                destructive,
+                options,
+                vms.stream().map(vm -> planned(vm, verb, action.apply(vm))).toList());
+    }
+
+    private PlannedAction removal(Snapshot s, boolean children) {
+        String action = "remove snapshot " + quote(s.path()) + (children ? " with children" : "");
+        return planned(s.vm(), action, new VmAction.RemoveSnapshot(s.id(), children));
+    }
+
+    private static PlannedAction nothing(VirtualMachine vm, String action, String why) {
+        return new PlannedAction(vm, action, new Decision.Nothing(why), context -> {
+            throw new IllegalStateException("nothing to do");
+        });
+    }
+
+    private PlannedAction planned(VirtualMachine vm, String action, VmAction vmAction) {
+        // The selection may be minutes old, and this script may have changed the machine since.
+        VmInfo now = estate.infoNow(vm);
+        Decision decision = now == null
+                ? new Decision.Refuse("is no longer on " + vm.endpoint())
+                : VmDecisions.decide(now, vmAction);
+        return new PlannedAction(vm, action, decision, context -> {
+            estate.touch(vm.key());
+            try {
+                return estate.machines(vm.endpoint()).perform(vm.id(), vmAction, context);
+            } finally {
+                // Again, for a listing that was made while it ran.
+                estate.touch(vm.key());
+            }
+        });
+    }
+
+    private Results run(String verb, boolean destructive, Plan.Options options, List<PlannedAction> actions) {
+        return estate.gate().run(new Plan(verb, destructive, options, actions));
+    }
+
+    private static String quote(String name) {
+        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,87 @@
+package org.vzs.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds calls of destructive verbs in the text of a script, so that a batch run without its yes can refuse before the
+ * first line has run. It may see one that is never reached; one that it does not see is stopped by the gate.
+ */
+public final class DestructiveCalls {
+    private static final Pattern CALL =
+            Pattern.compile("\\.\\s*(stop|shutdown|restart|removeSnapshots|remove|revert|destroy)\\s*\\(");
+    private static final Pattern CONFIRMED = Pattern.compile("\\bconfirm\\s*:\\s*false\\b");
+
+    private static final Pattern HARD_STOP = Pattern.compile("\\bthen\\s*:");
+    private static final Pattern HARD = Pattern.compile("\\bhard\\s*:(?!\\s*false\\b)");
+
+    private DestructiveCalls() {}
+
+    /**
+     * A call.
+     *
+     * @param verb the verb
+     * @param line its line, from 1
+     */
+    public record Call(String verb, int line) {}
+
+    /** The calls whose arguments are written out and hold no {@code confirm: false}. */
+    public static List<Call> in(String script) {
+        String text = blank(script);
+        List<Call> calls = new ArrayList<>();
+        Matcher m = CALL.matcher(text);
+        while (m.find()) {
+            String arguments = arguments(text, m.end());
+            // Options in a variable may hold the yes: the gate will see.
+            boolean opaque = !arguments.isBlank()
+                    && !arguments.contains("{")
+                    && !arguments.strip().startsWith("'");
+            if (!opaque
+                    && isDestructive(m.group(1), arguments)
+                    && !CONFIRMED.matcher(arguments).find()) {
+                calls.add(new Call(
+                        m.group(1),
+                        1
+                                + (int) text.substring(0, m.start())
+                                        .chars()
+                                        .filter(c -> c == '\n')
+                                        .count()));
+            }
+        }
+        return calls;
+    }
+
+    private static boolean isDestructive(String verb, String arguments) {
+        return switch (verb) {
+            case "shutdown" -> HARD_STOP.matcher(arguments).find();
+            case "restart" -> HARD.matcher(arguments).find();
+            default -> true;
+        };
+    }
+
+    private static String arguments(String text, int from) {
+        int depth = 1;
+        int i = from;
+        while (i < text.length() && depth > 0) {
+            char c = text.charAt(i++);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return text.substring(from, Math.max(from, i - 1));
+    }
+
+    /** The same text with comments and the insides of texts as spaces; lines stay where they are. */
+    private static String blank(String script) {
+        Matcher m = Pattern.compile(
+                        "/\\*.*?\\*/|//[^\\n]*|'(?:[^'\\\\\\n]|\\\\.)*'|\"(?:[^\"\\\\\\n]|\\\\.)*\"|`(?:[^`\\\\]|\\\\.)*`",
+                        Pattern.DOTALL)
+                .matcher(script);
+        return m.replaceAll(r -> {
+            String found = r.group();
+            boolean comment = found.startsWith("/");
+            String inside = (comment ? found : found.substring(1, found.length() - 1)).replaceAll("[^\\n]", " ");
+            return Matcher.quoteReplacement(comment ? inside : "'" + inside + "'");
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package org.vzs.script;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.SandboxPolicy;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.vzs.script.api.Globals;
+import org.vzs.script.api.Members;
+
+/**
+ * A JavaScript context with the object API and nothing else: no files, no sockets, no processes, no Java. Used on one
+ * thread at a time; only {@link #interrupt()} may be called from another.
+ */
+public final class ScriptContext implements AutoCloseable {
+    private static final String LANGUAGE = "js";
+
+    private final Context context;
+
+    /**
+     * @param globals the names that scripts begin with
+     * @param out where {@code console.log} goes
+     * @param err where {@code console.error} goes
+     */
+    public ScriptContext(Globals globals, OutputStream out, OutputStream err) {
+        HostAccess access = HostAccess.newBuilder(HostAccess.CONSTRAINED)
+                .allowListAccess(true)
+                .allowMapAccess(true)
+                .allowIterableAccess(true)
+                .allowIteratorAccess(true)
+                .build();
+        context = Context.newBuilder(LANGUAGE)
+                .sandbox(SandboxPolicy.CONSTRAINED)
+                .allowHostAccess(access)
+                .allowIO(IOAccess.NONE)
+                .allowEnvironmentAccess(EnvironmentAccess.NONE)
+                .allowPolyglotAccess(PolyglotAccess.NONE)
+                .option("engine.WarnInterpreterOnly", "false")
+                .option("js.ecmascript-version", "2025")
+                .option("js.strict", "true")
+                .out(out)
+                .err(err)
+                .build();
+        Value bindings = context.getBindings(LANGUAGE);
+        // It could read files where the sandbox allowed any; here it would only promise what it cannot do.
+        bindings.removeMember("load");
+        bindings.removeMember("loadWithNewGlobal");
+        for (Members.Member member : Members.of(Globals.class).all()) {
+            bindings.putMember(member.name(), globals.global(member.name()));
+        }
+    }
+
+    /**
+     * Runs a text.
+     *
+     * @param name the file's name for error messages
+     * @param text the script
+     * @return its value
+     * @throws PolyglotException as the engine throws it; {@link ScriptErrors} makes a problem of it
+     */
+    public Value eval(String name, String text) {
+        return context.eval(source(name, text));
+    }
+
+    /** Checks the syntax without running anything. */
+    public void parse(String name, String text) {
+        context.parse(source(name, text));
+    }
+
+    private static Source source(String name, String text) {
+        return Source.newBuilder(LANGUAGE, text, name)
+                .encoding(StandardCharsets.UTF_8)
+                .buildLiteral();
+    }
+
+    /** Stops what is being evaluated, also a loop that never ends; the context can be used again. */
+    public void interrupt() {
+        try {
+            context.interrupt(Duration.ofSeconds(2));
+        } catch (TimeoutException e) {
+            // It waits in a driver, which was interrupted too, and ends when that returns.
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close(true);
+    }
+}

@@ -1,0 +1,22 @@
+package org.vzs.script.api;
+
+import org.vzs.estate.Host;
+import org.vzs.estate.Selection;
+
+/** Hosts. */
+@Doc(value = "Some hosts, resolved.", example = "hosts()")
+public final class HostSelection extends SelectionObject<Host> {
+    HostSelection(Selection<Host> hosts) {
+        super(hosts, HostObject::new);
+    }
+
+    @Override
+    protected String noun() {
+        return "selection of hosts";
+    }
+
+    @Override
+    HostSelection with(Selection<Host> other) {
+        return new HostSelection(other);
+    }
+}

@@ -1,0 +1,30 @@
+package org.vzs.script.api;
+
+import org.vzs.estate.Selection;
+import org.vzs.estate.Snapshot;
+
+/** Snapshots. */
+@Doc(value = "Some snapshots, resolved.", example = "snapshots()")
+public final class SnapshotSelection extends SelectionObject<Snapshot> {
+    private final Session session;
+
+    SnapshotSelection(Session session, Selection<Snapshot> snapshots) {
+        super(snapshots, s -> new SnapshotObject(session, s));
+        this.session = session;
+    }
+
+    @Override
+    protected String noun() {
+        return "selection of snapshots";
+    }
+
+    @Override
+    protected ScriptObject base() {
+        return new SnapshotVerbsObject(session, selection());
+    }
+
+    @Override
+    SnapshotSelection with(Selection<Snapshot> other) {
+        return new SnapshotSelection(session, other);
+    }
+}

@@ -1,0 +1,44 @@
+package org.vzs.script.api;
+
+import org.graalvm.polyglot.HostAccess;
+import org.vzs.estate.Selection;
+import org.vzs.estate.Snapshot;
+import org.vzs.estate.VirtualMachine;
+
+/** Virtual machines. */
+@Doc(value = "Some virtual machines, resolved.", example = "vms('MyVM*')")
+public final class VmSelection extends SelectionObject<VirtualMachine> {
+    private final Session session;
+
+    VmSelection(Session session, Selection<VirtualMachine> vms) {
+        super(vms, vm -> new VmObject(session, vm));
+        this.session = session;
+    }
+
+    @Override
+    protected String noun() {
+        return "selection of vms";
+    }
+
+    @Override
+    protected ScriptObject base() {
+        return new VmVerbsObject(session, selection());
+    }
+
+    @Override
+    VmSelection with(Selection<VirtualMachine> other) {
+        return new VmSelection(session, other);
+    }
+
+    /** Snapshots. */
+    @HostAccess.Export
+    @Doc(value = "The snapshots of all of them.", usage = "snapshots()", example = "vms().snapshots()")
+    public SnapshotSelection snapshots(Args args) {
+        args.atMost(0);
+        return new SnapshotSelection(
+                session,
+                Selection.of(selection().stream()
+                        .flatMap(vm -> Snapshot.of(session.estate().current(vm)).stream())
+                        .toList()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.vzs.transport.http;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** Makes TLS contexts. */
+final class Tls {
+    private Tls() {}
+
+    /** A check for the pinned certificate only, or, without a pin, for what the JDK's trust store accepts. */
+    static CertificateCheck check(@Nullable String pin) {
+        try {
+            return new CertificateCheck(pin, trustStore(pin));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK cannot do TLS", e);
+        }
+    }
+
+    /** A client's context with that check. */
+    static SSLContext context(CertificateCheck check) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {check}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK cannot do TLS", e);
+        }
+    }
+
+    private static X509ExtendedTrustManager trustStore(@Nullable String pin) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        if (pin == null) {
+            factory.init((KeyStore) null);
+        } else {
+            // Never asked, so do not spend 50 ms at start-up on reading the JDK's 150 root certificates.
+            factory.init(empty());
+        }
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager x509) {
+                return x509;
+            }
+        }
+        throw new IllegalStateException("this JDK has no X.509 trust manager");
+    }
+
+    private static KeyStore empty() throws GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        try {
+            store.load(null, null);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return store;
+    }
+}
