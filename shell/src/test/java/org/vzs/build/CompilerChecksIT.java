@@ -56,7 +56,7 @@ class CompilerChecksIT {
     void aWarningOfTheCompilerStopsTheBuild() throws Exception {
         assertThat(compile(GOOD.replace("java.util.List<String> names", "java.util.List names")
                         .replace("names.getFirst()", "names.toString()")))
-                .contains("[rawtypes]");
+                .contains("warnings found and -Werror specified");
     }
 
     /** Compiles one class and hands back what Maven, quiet, had to say: nothing where all is well. */

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vzs.launcher.Command.Ended;
+import org.vzs.testing.Command;
+import org.vzs.testing.Command.Ended;
 
 /** The launcher with the program that was really built: its training makes a cache that a script then runs from. */
 class BuiltLauncherIT {

@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vzs.launcher.Command.Ended;
+import org.vzs.testing.Command;
+import org.vzs.testing.Command.Ended;
 
 /** The first run builds what is missing. Maven is a script here that puts the tiny program into place. */
 class FirstBuildIT {

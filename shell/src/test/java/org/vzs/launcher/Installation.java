@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.vzs.launcher.Command.Ended;
+import org.vzs.testing.Command;
+import org.vzs.testing.Command.Ended;
 
 /**
  * The launcher in a folder of its own (with blanks in its name) and with a home of its own. In this copy the place where

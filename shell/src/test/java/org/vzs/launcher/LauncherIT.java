@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vzs.launcher.Command.Ended;
+import org.vzs.testing.Command;
+import org.vzs.testing.Command.Ended;
 
 /** The launcher hands everything through to java and back, wherever it is started from. */
 class LauncherIT {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vzs.launcher.Command.Ended;
+import org.vzs.testing.Command;
+import org.vzs.testing.Command.Ended;
 
 /** The start-up cache: made once, never stale, never in the way. */
 class StartUpCacheIT {

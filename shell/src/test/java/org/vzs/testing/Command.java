@@ -1,4 +1,4 @@
-package org.vzs.launcher;
+package org.vzs.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Processes with an environment of exactly the variables given: nothing of the developer's own leaks into a test. */
-final class Command {
+public final class Command {
     private Command() {}
 
     /** What a process left: its exit code (128 + n where a signal n ended it) and all it wrote. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     /** Starts a process with its streams as pipes. */
-    static Process start(Path folder, Map<String, String> environment, List<String> command) {
+    public static Process start(Path folder, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -30,7 +30,7 @@ final class Command {
     }
 
     /** Waits until both streams are at their end and the process is gone, at most two minutes. */
-    static Ended await(Process process) {
+    public static Ended await(Process process) {
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         try {
