@@ -51,8 +51,8 @@ class StartUpBench {
                 """);
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
                 .isZero();
-        String script =
-                Files.writeString(home.resolve("one.vzs"), "log.info('hello');\n").toString();
+        String script = Files.writeString(home.resolve("one.vzs"), "log.info('hello');\n")
+                .toString();
         String java = JDK.resolve("bin/java").toString();
 
         Map<String, Double> medians = new Race()

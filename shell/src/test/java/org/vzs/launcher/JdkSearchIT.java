@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vzs.testing.Command;
 import org.vzs.testing.Command.Ended;
 
 /** Which JDK the launcher takes. The JDKs here are made up: their java prints the name of its folder. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vzs.testing.Backends;
 import org.vzs.testing.Command;
 import org.vzs.testing.Command.Ended;
-import org.vzs.testing.Backends;
 
 /** The shell scripts have no finding of shellcheck. */
 class ShellCheckIT {
