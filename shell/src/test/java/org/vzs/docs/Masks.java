@@ -19,9 +19,12 @@ final class Masks {
         form("\\b\\d+\\.\\d s\\b", "1.4 s");
         form("\\b\\d+ ms\\b", "120 ms");
         form("\\b127\\.0\\.0\\.1:\\d+", "127.0.0.1:40443");
+        form("sha256:0000[0-9a-f]{60}", "sha256:0000…c2");
         form("sha256:[0-9a-f]{64}", "sha256:5fe1…c2");
         form("\\bprocess \\d+", "process 4711");
         form("\\btask-\\d+", "task-12");
+        form("\"pid\":\\d+", "\"pid\":4711");
+        form("\"user\":\"[a-z][-a-z0-9_]*\"", "\"user\":\"you\"");
     }
 
     private Masks() {}

@@ -46,10 +46,10 @@ final class PageShell {
                 exec '%s/bin/java' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \\
                     --sun-misc-unsafe-memory-access=allow -Dvzs.tty=$terminals -jar '%s' "$@"
                 """.formatted(
-                        System.getProperty("java.home"),
-                        repository.resolve("shell/target/vzs.jar").toAbsolutePath().normalize());
-        for (Path program : List.of(
-                Files.createDirectories(folder.resolve("bin")).resolve("vzs"), scripts.resolve("vzs"))) {
+                System.getProperty("java.home"),
+                repository.resolve("shell/target/vzs.jar").toAbsolutePath().normalize());
+        for (Path program :
+                List.of(Files.createDirectories(folder.resolve("bin")).resolve("vzs"), scripts.resolve("vzs"))) {
             Files.writeString(program, vzs);
             Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -86,15 +86,22 @@ final class PageShell {
         builder.environment().clear();
         builder.environment()
                 .putAll(Map.of(
-                        "HOME", home.toString(),
-                        "PATH", folder.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin",
-                        "LANG", "C.UTF-8",
-                        "TZ", "UTC",
-                        "VZS_PAGE_OUTPUT", output.toString()));
+                        "HOME",
+                        home.toString(),
+                        "PATH",
+                        folder.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin",
+                        "LANG",
+                        "C.UTF-8",
+                        "TZ",
+                        "UTC",
+                        "VZS_PAGE_OUTPUT",
+                        output.toString()));
         Process shell = builder.start();
         try {
             boolean ended = shell.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
-            assertThat(ended).as("the page ends; so far:\n%s", Files.readString(output)).isTrue();
+            assertThat(ended)
+                    .as("the page ends; so far:\n%s", Files.readString(output))
+                    .isTrue();
         } finally {
             shell.descendants().forEach(ProcessHandle::destroyForcibly);
             shell.destroyForcibly();

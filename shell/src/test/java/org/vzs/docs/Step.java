@@ -37,7 +37,8 @@ record Step(String command, int from, List<String> answer) {
             while (i < block.lines().size() && !block.lines().get(i).startsWith(PROMPT)) {
                 i++;
             }
-            steps.add(new Step(command.toString(), block.from() + from, block.lines().subList(from, i)));
+            steps.add(new Step(
+                    command.toString(), block.from() + from, block.lines().subList(from, i)));
         }
         return steps;
     }
