@@ -20,6 +20,7 @@ import (
 	"github.com/vmware/govmomi/object"
 	"github.com/vmware/govmomi/simulator"
 	"github.com/vmware/govmomi/view"
+	"github.com/vmware/govmomi/vim25/types"
 )
 
 type list []string
@@ -60,12 +61,12 @@ func main() {
 	model.Service.Listen = &url.URL{Host: "127.0.0.1:0", User: url.UserPassword(*user, *password)}
 	model.Service.TLS = new(tls.Config)
 	server := model.Service.NewServer()
-	defer server.Close()
 	prepare(server.URL, names, *template)
 
 	fmt.Printf("https://%s\n", server.URL.Host)
 	fmt.Printf("sha256:%x\n", sha256.Sum256(server.Certificate().Raw))
 	_, _ = io.Copy(ioutil.Discard, os.Stdin)
+	// The server is not closed: that would wait for clients that wait for updates.
 }
 
 // prepare renames the first machines and makes the last one a template.
@@ -82,7 +83,9 @@ func prepare(u *url.URL, names []string, template bool) {
 	refs, err := v.Find(ctx, []string{"VirtualMachine"}, nil)
 	check(err)
 	for i, name := range names {
-		task, err := object.NewCommon(client.Client, refs[i]).Rename(ctx, name)
+		// By reconfiguring, which unlike renaming lets two machines have the same name, as two folders would.
+		vm := object.NewVirtualMachine(client.Client, refs[i])
+		task, err := vm.Reconfigure(ctx, types.VirtualMachineConfigSpec{Name: name})
 		check(err)
 		check(task.Wait(ctx))
 	}

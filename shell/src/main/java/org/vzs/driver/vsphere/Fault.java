@@ -38,7 +38,8 @@ record Fault(String type, String message, Xml detail) {
 
     /** Type, the server's words and, where we know one, the way out. */
     String words() {
-        String said = message.isEmpty() || message.contains(type) ? type : type + ": " + message;
+        boolean mute = message.isEmpty() || message.equals(type) || message.endsWith("." + type);
+        String said = mute ? type : type + ": " + message;
         String advice = FaultAdvice.of(this);
         return advice.isEmpty() ? said : said + " (" + advice + ")";
     }

@@ -11,14 +11,14 @@ import org.vzs.problem.ProblemException;
 /**
  * One thread per connection that watches for everybody. Watches that come while it is busy go into one filter together, so
  * that a thousand tasks cost a handful of calls. Whatever fails, no watch is left hanging: the filters are built again, in a
- * new session if need be, and when that keeps failing the watches end as unseen. The thread is virtual: it does not keep
+ * new session if need be, and when that keeps failing for as long as a request may take, the watches end as unseen. The thread is virtual: it does not keep
  * the process alive.
  */
 final class Watcher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration NUDGE_AGAIN = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final int GIVE_UP_AFTER = 8;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Session session;
     private final ReentrantLock lock = new ReentrantLock();
@@ -74,7 +74,8 @@ final class Watcher implements AutoCloseable {
     private void run() {
         UpdateFilters filters = null;
         List<Watch> mine = new ArrayList<>();
-        int failures = 0;
+        Duration pause = Duration.ZERO;
+        Deadline giveUp = Deadline.after(Duration.ZERO);
         try {
             while (true) {
                 mine.removeIf(Watch::isOver);
@@ -84,18 +85,24 @@ final class Watcher implements AutoCloseable {
                         filters = new UpdateFilters(session);
                     }
                     round(filters, mine);
-                    failures = 0;
+                    pause = Duration.ZERO;
                 } catch (FaultException | ProblemException e) {
                     if (e instanceof FaultException f && f.fault().is("RequestCanceled")) {
                         continue;
                     }
                     filters = null;
-                    if (++failures == GIVE_UP_AFTER) {
+                    if (pause.isZero()) {
+                        pause = FIRST_PAUSE;
+                        giveUp = Deadline.after(session.settings().requestTimeout());
+                    } else if (giveUp.passed()) {
                         lose(mine, String.valueOf(e.getMessage()));
-                        failures = 0;
+                        pause = Duration.ZERO;
                     } else {
-                        Thread.sleep(FIRST_PAUSE.multipliedBy(1L << (failures - 1)));
+                        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+                                ? LONGEST_PAUSE
+                                : pause.multipliedBy(2);
                     }
+                    Thread.sleep(pause);
                 }
             }
         } catch (InterruptedException e) {

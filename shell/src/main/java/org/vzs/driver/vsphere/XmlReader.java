@@ -60,12 +60,20 @@ final class XmlReader {
     }
 
     private static String type(XMLStreamReader reader) {
-        String type = reader.getAttributeValue(XSI, "type");
-        if (type == null || type.endsWith("ManagedObjectReference")) {
-            String plain = reader.getAttributeValue(null, "type");
-            type = plain == null ? type : plain;
+        String xsiType = "";
+        String plainType = "";
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals("type")) {
+                String value = reader.getAttributeValue(i);
+                if (XSI.equals(reader.getAttributeNamespace(i))) {
+                    xsiType = value.substring(value.indexOf(':') + 1);
+                } else {
+                    plainType = value;
+                }
+            }
         }
-        return type == null ? "" : type.substring(type.indexOf(':') + 1);
+        // A reference has both, where the schema allows anything: the plain one is the type of what it refers to.
+        return plainType.isEmpty() ? xsiType : plainType;
     }
 
     /** An element that is still being read. */

@@ -173,7 +173,7 @@ public final class VmVerbsObject extends ScriptObject {
                 "snapshot.not-found: a machine has no snapshot of that name",
                 "snapshot.ambiguous: a machine has several; name the path"
             },
-            example = "vm('MyVM1').revert('before-update', {confirm: false})")
+            example = "vm('MyVM1').snapshot('base'); vm('MyVM1').revert('base', {confirm: false})")
     public ResultsObject revert(Args args) {
         String name = args.string(0, "the snapshot's name");
         return results(session.vmVerbs()

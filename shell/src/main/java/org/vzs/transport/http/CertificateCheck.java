@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class CertificateCheck extends X509ExtendedTrustManager {
     private final @Nullable String pin;
     private final X509ExtendedTrustManager store;
+    private volatile boolean accepted;
 
     CertificateCheck(@Nullable String pin, X509ExtendedTrustManager store) {
         this.pin = pin == null ? null : Fingerprint.normal(pin);
         this.store = store;
+    }
+
+    /** Whether a certificate was ever accepted; before that, no request can have left. */
+    boolean hasAccepted() {
+        return accepted;
     }
 
     @Override
@@ -33,6 +39,7 @@ final class CertificateCheck extends X509ExtendedTrustManager {
         } else if (!pin.equals(presented)) {
             throw new UntrustedCertificate("not the pinned certificate", presented, null);
         }
+        accepted = true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.Problem;
 import org.vzs.transport.http.HttpFailure.Kind;
@@ -33,6 +34,10 @@ record Diagnosis(HttpTarget target, boolean sent, Duration timeout) {
         }
         if (find(failure, NoRouteToHostException.class) != null) {
             return failure(Kind.NO_ROUTE, "there is no route to " + target.authority(), failure);
+        }
+        if (sent && find(failure, SSLHandshakeException.class) != null) {
+            // The client writes the request behind the handshake; the server never came to see it.
+            return new Diagnosis(target, false, timeout).of(failure);
         }
         if (failure instanceof TimeoutException || find(failure, HttpTimeoutException.class) != null) {
             return late(failure);

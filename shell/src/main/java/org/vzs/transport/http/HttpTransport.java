@@ -21,18 +21,20 @@ import java.util.concurrent.TimeoutException;
 public final class HttpTransport implements AutoCloseable {
     private final HttpTarget target;
     private final ExecutorService threads;
+    private final CertificateCheck check;
     private final HttpClient client;
 
     /** Opens no connection yet. */
     public HttpTransport(HttpTarget target) {
         this.target = requireNonNull(target, "target is null");
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
+        this.check = Tls.check(target.fingerprint());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(target.connectTimeout())
-                .sslContext(Tls.context(target.fingerprint()))
+                .sslContext(Tls.context(check))
                 .executor(threads)
                 .build();
     }
@@ -54,14 +56,18 @@ public final class HttpTransport implements AutoCloseable {
             HttpResponse<byte[]> response = answer.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new HttpReply(response.statusCode(), response.headers().map(), response.body());
         } catch (ExecutionException e) {
-            throw new Diagnosis(target, body.sent(), call.timeout()).of(e.getCause() == null ? e : e.getCause());
+            throw diagnosis(body, call).of(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new Diagnosis(target, body.sent(), call.timeout()).of(e);
+            throw diagnosis(body, call).of(e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             throw e;
         }
+    }
+
+    private Diagnosis diagnosis(SentBody body, HttpCall call) {
+        return new Diagnosis(target, body.sent() && check.hasAccepted(), call.timeout());
     }
 
     /** Drops all connections at once; requests under way fail. */

@@ -1,5 +1,6 @@
 package org.vzs.transport.http;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
@@ -12,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class Tls {
     private Tls() {}
 
-    /** A context that accepts the pinned certificate only, or, without a pin, what the JDK's trust store accepts. */
-    static SSLContext context(@Nullable String pin) {
+    /** A check for the pinned certificate only, or, without a pin, for what the JDK's trust store accepts. */
+    static CertificateCheck check(@Nullable String pin) {
+        try {
+            return new CertificateCheck(pin, trustStore(pin));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK cannot do TLS", e);
+        }
+    }
+
+    /** A client's context with that check. */
+    static SSLContext context(CertificateCheck check) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new CertificateCheck(pin, trustStore(pin))}, null);
+            context.init(null, new TrustManager[] {check}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK cannot do TLS", e);
@@ -43,7 +53,7 @@ final class Tls {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         try {
             store.load(null, null);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return store;

@@ -1,0 +1,14 @@
+package org.vzs.lab;
+
+import java.util.List;
+import org.vzs.lab.vsphere.VCenterKind;
+
+/** The lab's devices. */
+final class Devices {
+    private Devices() {}
+
+    /** All, in the order of showing. */
+    static List<DeviceKind> all() {
+        return List.of(new VCenterKind());
+    }
+}

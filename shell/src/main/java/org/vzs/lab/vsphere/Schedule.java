@@ -1,0 +1,50 @@
+package org.vzs.lab.vsphere;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** What will happen by itself, in the order of time. Guarded by the world's lock. */
+final class Schedule {
+    private record Due(Instant at, long order, Runnable work) {}
+
+    private final PriorityQueue<Due> due =
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
+    private long order;
+    private @Nullable Instant acting;
+
+    void at(Instant when, Runnable work) {
+        due.add(new Due(when, order++, work));
+    }
+
+    /** When the next thing happens; null if nothing will. */
+    @Nullable
+    Instant next() {
+        Due first = due.peek();
+        return first == null ? null : first.at();
+    }
+
+    /** Does everything that is due by {@code now}, also what comes of it. */
+    void runUntil(Instant now) {
+        while (true) {
+            Due first = due.peek();
+            if (first == null || first.at().isAfter(now)) {
+                return;
+            }
+            due.remove();
+            acting = first.at();
+            try {
+                first.work().run();
+            } finally {
+                acting = null;
+            }
+        }
+    }
+
+    /** The time of what is being done just now; null if nothing is. */
+    @Nullable
+    Instant acting() {
+        return acting;
+    }
+}
