@@ -54,7 +54,7 @@ public final class FittedTable {
             }
         }
         List<String> hidden = fit(shown, widths);
-        if (shown.size() == 1 && !hidden.isEmpty() || total(shown, widths) > width) {
+        if ((shown.size() == 1 && !hidden.isEmpty()) || total(shown, widths) > width) {
             return lists(columns, rows);
         }
         List<AttributedString> lines = new ArrayList<>();

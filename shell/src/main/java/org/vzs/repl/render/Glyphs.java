@@ -51,7 +51,7 @@ public final class Glyphs {
         while (i < text.length()) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
-            boolean plain = c >= ' ' && c < 0x7f || c == '\n';
+            boolean plain = (c >= 0x20 && c < 0x7f) || c == 0x0a;
             if (!plain && (Character.isISOControl(c) || !encoder.canEncode(text.substring(i, next)))) {
                 if (out == null) {
                     out = new StringBuilder(text.substring(0, i));
