@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.vzs.config.Credentials;
 import org.vzs.config.Folders;
 import org.vzs.config.Redactor;
 import org.vzs.run.Output;
@@ -36,6 +37,11 @@ record Console(Map<String, String> environment, String userHome, Output output) 
     /** The folders of this process. */
     Folders folders() {
         return new Folders(environment, userHome);
+    }
+
+    /** What reads the sources of secrets. */
+    Credentials credentials() {
+        return new Credentials(environment, folders().home());
     }
 
     /** Files and pipes get UTF-8 whatever the locale; a terminal gets what it understands. */

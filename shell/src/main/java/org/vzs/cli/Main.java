@@ -1,9 +1,31 @@
 package org.vzs.cli;
-/** Stub. */
+
+import java.util.List;
+import org.vzs.problem.ExitCode;
+
+/** The entry point of the process. */
 public final class Main {
     private Main() {}
-    /** Stub. */
-    public static void main(String[] a) {
-        System.out.println("x");
+
+    /**
+     * Runs one command line and ends the process with its exit code.
+     *
+     * @param args the process arguments
+     */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /**
+     * Runs one command line and hands back its exit code. The training run of the start-up cache calls it several times in
+     * one process.
+     */
+    static int run(String... args) {
+        // The whole command line library is not loaded to say a number.
+        if (List.of(args).equals(List.of("--version"))) {
+            System.out.println(Version.line());
+            return ExitCode.OK.number();
+        }
+        return VzsCommand.execute(Console.ofProcess(), args);
     }
 }

@@ -76,20 +76,17 @@ public final class Gate {
                 || changing.isEmpty()
                 || confirmer.confirm(plan, changing);
         listener.begin(plan);
-        try {
-            Execution execution = new Execution(plan, mayChange, journal, listener, parallel, interruption, clock);
-            Results results = execution.run();
-            RuntimeException broken = execution.journalFailure();
-            if (broken != null) {
-                throw new ProblemException(
-                        ExitCode.FAILED,
-                        Problem.of("journal.write", String.valueOf(broken.getMessage()))
-                                .advise("make room in the state folder; nothing more was begun"));
-            }
-            return results;
-        } finally {
-            listener.end(plan);
+        Execution execution = new Execution(plan, mayChange, journal, listener, parallel, interruption, clock);
+        Results results = execution.run();
+        listener.end(plan, results);
+        RuntimeException broken = execution.journalFailure();
+        if (broken != null) {
+            throw new ProblemException(
+                    ExitCode.FAILED,
+                    Problem.of("journal.write", String.valueOf(broken.getMessage()))
+                            .advise("make room in the state folder; nothing more was begun"));
         }
+        return results;
     }
 
     /** Begins nothing new and stops waiting for what runs; targets not begun become SKIPPED. For Ctrl-C and signals. */
@@ -105,7 +102,7 @@ public final class Gate {
     private Results rehearse(Plan plan) {
         listener.begin(plan);
         Instant now = clock.instant();
-        List<Result> results = plan.actions().stream()
+        Results results = new Results(plan.actions().stream()
                 .map(a -> switch (a.decision()) {
                     case Decision.Change change ->
                         Execution.result(a, Outcome.WOULD_CHANGE, null, now, now, change.detail());
@@ -113,9 +110,9 @@ public final class Gate {
                         Execution.result(a, Outcome.UNCHANGED, null, now, now, nothing.detail());
                     case Decision.Refuse refuse -> Execution.result(a, Outcome.FAILED, null, now, now, refuse.detail());
                 })
-                .toList();
-        results.forEach(listener::ended);
-        listener.end(plan);
-        return new Results(results);
+                .toList());
+        results.all().forEach(listener::ended);
+        listener.end(plan, results);
+        return results;
     }
 }

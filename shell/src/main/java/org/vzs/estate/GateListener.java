@@ -11,6 +11,6 @@ public interface GateListener {
     /** One target has ended, whether or not anything was done to it. */
     default void ended(Result result) {}
 
-    /** The verb has ended for all targets. */
-    default void end(Plan plan) {}
+    /** The verb has ended for all targets; {@code results} are in the plan's order. */
+    default void end(Plan plan, Results results) {}
 }

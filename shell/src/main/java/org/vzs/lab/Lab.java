@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,8 +210,19 @@ public final class Lab implements AutoCloseable {
             if (options.serve()) {
                 new ServedFile(folder).delete();
             }
-            running.values().forEach(Device::close);
+            closeAll(new ArrayList<>(running.values()));
             running.clear();
+        }
+    }
+
+    // each one is closed, also where another one cannot write its state
+    private static void closeAll(List<Device> devices) {
+        if (!devices.isEmpty()) {
+            try {
+                devices.removeFirst().close();
+            } finally {
+                closeAll(devices);
+            }
         }
     }
 }

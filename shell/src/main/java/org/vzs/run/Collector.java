@@ -6,8 +6,9 @@ import org.vzs.estate.GateListener;
 import org.vzs.estate.Plan;
 import org.vzs.estate.PlannedAction;
 import org.vzs.estate.Result;
+import org.vzs.estate.Results;
 
-/** Keeps every result of a run and passes everything on to the progress line. Thread-safe. */
+/** Keeps every result of a run, in the order of the plans, and passes everything on to the progress line. Thread-safe. */
 final class Collector implements GateListener {
     private final List<Result> results = new ArrayList<>();
     private final GateListener next;
@@ -32,14 +33,14 @@ final class Collector implements GateListener {
 
     @Override
     public void ended(Result result) {
-        synchronized (this) {
-            results.add(result);
-        }
         next.ended(result);
     }
 
     @Override
-    public void end(Plan plan) {
-        next.end(plan);
+    public void end(Plan plan, Results ended) {
+        synchronized (this) {
+            results.addAll(ended.all());
+        }
+        next.end(plan, ended);
     }
 }

@@ -12,6 +12,7 @@ import org.vzs.estate.GateListener;
 import org.vzs.estate.Plan;
 import org.vzs.estate.PlannedAction;
 import org.vzs.estate.Result;
+import org.vzs.estate.Results;
 
 /** One line on a terminal that is written over as the run goes on. Thread-safe. */
 final class ProgressLine implements GateListener {
@@ -59,7 +60,7 @@ final class ProgressLine implements GateListener {
     }
 
     @Override
-    public synchronized void end(Plan plan) {
+    public synchronized void end(Plan plan, Results results) {
         terminal.print("\r\033[K");
         terminal.flush();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.vzs.config.Credentials;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.Driver;
 
@@ -16,6 +17,7 @@ import org.vzs.driver.Driver;
  * @param state the state folder
  * @param endpoints gives the endpoints when they are first needed
  * @param drivers the drivers by URL scheme
+ * @param credentials reads the sources of secret arguments
  * @param output where to write
  * @param clock the time
  * @param user who runs it
@@ -25,6 +27,7 @@ public record RunEnvironment(
         Path state,
         Supplier<List<Endpoint>> endpoints,
         Map<String, Driver> drivers,
+        Credentials credentials,
         Output output,
         Clock clock,
         String user,

@@ -6,12 +6,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.SnapshotInfo;
+import org.vzs.problem.ProblemException;
 
 /**
  * A change of a snapshot tree.
  *
  * @param request writes the call
- * @param task the task's descriptionId
+ * @param task the task's name, see {@link Verb#task()}
  * @param goal whether a tree is as wanted
  * @param removes whether disks are merged by it, so that a failed merge must be looked for afterwards
  */
@@ -23,6 +24,8 @@ record SnapshotVerb(
         Predicate<List<SnapshotInfo>> goal,
         boolean removes)
         implements Verb {
+    static final String LEFT_OVER = "disks are left over: consolidation needed";
+
     @Override
     public Call call() {
         return request.get();
@@ -51,8 +54,9 @@ record SnapshotVerb(
                     .one(vm, "runtime.consolidationNeeded")
                     .get("runtime.consolidationNeeded")
                     .isTrue();
-            return left ? "disks are left over: consolidation needed" : "";
-        } catch (FaultException e) {
+            return left ? LEFT_OVER : "";
+        } catch (FaultException | ProblemException e) {
+            // The removal itself went well, and that is what counts.
             return "";
         }
     }

@@ -22,7 +22,7 @@ record SnapshotVerbs(Performer performer, Collector collector) {
                         .arg("description", wanted.description())
                         .arg("memory", wanted.memory())
                         .arg("quiesce", wanted.quiesce()),
-                "VirtualMachine.createSnapshot",
+                "createSnapshot",
                 now -> named(now, wanted.name()).isPresent(),
                 false);
         return performer.perform(verb, context, deadline);
@@ -39,21 +39,23 @@ record SnapshotVerbs(Performer performer, Collector collector) {
                 () -> new Call("RemoveSnapshot_Task", Ref.snapshot(wanted.snapshotId()))
                         .arg("removeChildren", wanted.children())
                         .arg("consolidate", true),
-                "VirtualMachineSnapshot.remove",
+                "remove",
                 now -> by(now, wanted.snapshotId()).isEmpty(),
                 true);
         return performer.perform(verb, context, deadline);
     }
 
     ActionResult removeAll(Ref vm, ActionContext context, Deadline deadline) throws InterruptedException {
-        if (tree(vm).isEmpty()) {
-            return Results.unchanged("it has no snapshots");
+        ObjectContent now = collector.one(vm, "snapshot", "runtime.consolidationNeeded");
+        if (SnapshotTree.of(now.get("snapshot")).isEmpty()) {
+            boolean left = now.get("runtime.consolidationNeeded").isTrue();
+            return Results.unchanged("it has no snapshots" + (left ? ", but " + SnapshotVerb.LEFT_OVER : ""));
         }
         SnapshotVerb verb = new SnapshotVerb(
                 collector,
                 vm,
                 () -> new Call("RemoveAllSnapshots_Task", vm).arg("consolidate", true),
-                "VirtualMachine.removeAllSnapshots",
+                "removeAllSnapshots",
                 List::isEmpty,
                 true);
         return performer.perform(verb, context, deadline);
@@ -68,7 +70,7 @@ record SnapshotVerbs(Performer performer, Collector collector) {
                 collector,
                 vm,
                 () -> new Call("RevertToSnapshot_Task", Ref.snapshot(wanted.snapshotId())),
-                "VirtualMachineSnapshot.revert",
+                "revert",
                 // Its snapshot being the current one proves nothing: it may have been before.
                 now -> false,
                 false);

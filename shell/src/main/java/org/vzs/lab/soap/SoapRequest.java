@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the one element in the body of a SOAP envelope. No DTD and no external entity is ever read. Thread-safe. */
 public final class SoapRequest {
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 64;
     private static final XMLInputFactory FACTORY = factory();
 
     private SoapRequest() {}

@@ -3,10 +3,7 @@ package org.vzs.lab.tls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -21,16 +18,19 @@ import java.time.Instant;
 import java.util.HexFormat;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 /**
- * The lab's key and certificate. Made once and kept as bare DER files, the key readable by its owner only: a key store
- * would derive a key from its password at every start, which takes longer than all the rest of the lab. Immutable.
+ * The lab's key and certificate, made once and kept. Immutable.
+ *
+ * <p>Every {@code vzs run --lab} pays for it, so nothing is parsed before {@link #serverContext()}, which may be called in
+ * the background; and there is no key store, which would derive a key from its password at every start.
  */
 public final class Identity {
-    private final PrivateKey key;
-    private final X509Certificate certificate;
+    private final byte[] key;
+    private final byte[] certificate;
 
-    private Identity(PrivateKey key, X509Certificate certificate) {
+    private Identity(byte[] key, byte[] certificate) {
         this.key = key;
         this.certificate = certificate;
     }
@@ -41,23 +41,18 @@ public final class Identity {
      * @throws UncheckedIOException if the folder cannot be read or written
      */
     public static Identity in(Path folder) {
-        Path keyFile = folder.resolve("tls.key");
-        Path certFile = folder.resolve("tls.crt");
+        IdentityFile file = new IdentityFile(folder.resolve("tls.identity"));
         try {
-            if (Files.exists(keyFile) && Files.exists(certFile)) {
-                try {
-                    return read(Files.readAllBytes(keyFile), Files.readAllBytes(certFile));
-                } catch (GeneralSecurityException e) {
-                    // broken: a new one is made below, and whoever pinned the old one is told by his own pin
-                }
+            IdentityFile.Content kept = file.read();
+            if (kept == null) {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+                generator.initialize(new ECGenParameterSpec("secp256r1"));
+                KeyPair keys = generator.generateKeyPair();
+                kept = new IdentityFile.Content(
+                        keys.getPrivate().getEncoded(), SelfSigned.certificate(keys, Instant.now()));
+                file.write(kept);
             }
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair keys = generator.generateKeyPair();
-            byte[] certificate = SelfSigned.certificate(keys, Instant.now());
-            write(keyFile, keys.getPrivate().getEncoded());
-            write(certFile, certificate);
-            return read(keys.getPrivate().getEncoded(), certificate);
+            return new Identity(kept.key(), kept.certificate());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -65,26 +60,17 @@ public final class Identity {
         }
     }
 
-    private static Identity read(byte[] key, byte[] certificate) throws GeneralSecurityException {
-        return new Identity(
-                KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key)),
-                (X509Certificate) CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(certificate)));
+    /** The certificate in DER. */
+    public byte[] certificate() {
+        return certificate.clone();
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(next);
-        Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(next, content);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** The SHA-256 fingerprint: {@code sha256:} and 64 hex digits in lower case. */
+    /** The certificate's SHA-256 fingerprint: {@code sha256:} and 64 hex digits in lower case. */
     public String fingerprint() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return "sha256:" + HexFormat.of().formatHex(hash);
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -93,8 +79,12 @@ public final class Identity {
     /** A context for servers that show this certificate. */
     public SSLContext serverContext() {
         try {
+            PrivateKey privateKey = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key));
+            X509Certificate shown = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {new OneKey(key, certificate)}, null, null);
+            // no trust managers at all: the default ones would read the JDK's root certificates, which takes 30 ms
+            context.init(new KeyManager[] {new OneKey(privateKey, shown)}, new TrustManager[0], null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK has no TLS", e);

@@ -16,8 +16,10 @@ final class ChangeLog {
     private final Deque<Change> changes = new ArrayDeque<>();
     private long last;
     private long structure;
+    private long objects;
 
     void changed(Mor ref) {
+        objects++;
         changes.addLast(new Change(++last, ref));
         if (changes.size() > KEPT) {
             changes.removeFirst();
@@ -33,6 +35,11 @@ final class ChangeLog {
     /** The number of the newest change. */
     long last() {
         return last;
+    }
+
+    /** Changes with every change of an object's properties, and with no other. */
+    long objects() {
+        return objects;
     }
 
     /** Changes with every {@link #structureChanged()}. */

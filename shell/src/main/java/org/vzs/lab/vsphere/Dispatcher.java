@@ -1,5 +1,6 @@
 package org.vzs.lab.vsphere;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class Dispatcher {
         String name = request.name();
         counters.add(name);
         Mor self = self(request);
-        FaultEffect effect = faults.take(name, targets(self));
+        FaultEffect effect = faults.take(name, targets(request, self));
         if (effect instanceof FaultEffect.Drop(boolean executed) && !executed) {
             return new Reply(0, "", null, true, effect);
         }
@@ -85,10 +86,22 @@ final class Dispatcher {
         return self == null ? Content.SERVICE_INSTANCE : self;
     }
 
-    private List<String> targets(Mor self) {
+    // the virtual machine that it is invoked on, or those that a retrieval begins at
+    private List<String> targets(Element request, Mor self) {
+        List<Mor> refs = new ArrayList<>(List.of(self));
+        for (Element spec : request.all("specSet")) {
+            spec.all("objectSet").forEach(o -> refs.addAll(o.refs("obj")));
+        }
         return world.with(() -> {
-            Vm vm = inventory.about(self);
-            return vm == null ? List.of() : List.of(vm.name, vm.id);
+            List<String> names = new ArrayList<>();
+            for (Mor ref : refs) {
+                Vm vm = inventory.about(ref);
+                if (vm != null) {
+                    names.add(vm.name);
+                    names.add(vm.id);
+                }
+            }
+            return names;
         });
     }
 

@@ -5,14 +5,15 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.vzs.lab.FaultEffect;
 import org.vzs.lab.soap.Element;
@@ -37,6 +38,7 @@ final class HttpFront implements AutoCloseable {
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Dispatcher dispatcher;
+    private final Thread starting;
 
     HttpFront(Identity identity, Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
@@ -46,10 +48,14 @@ final class HttpFront implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setHttpsConfigurator(new HttpsConfigurator(identity.serverContext()));
         server.setExecutor(threads);
         server.createContext("/", this::handle);
-        server.start();
+        // the port is open already: who connects before this is done waits in the queue, and loads TLS meanwhile
+        // himself
+        starting = Thread.ofVirtual().start(() -> {
+            server.setHttpsConfigurator(new HttpsConfigurator(identity.serverContext()));
+            server.start();
+        });
     }
 
     private static void setDefault(String property, String value) {
@@ -95,7 +101,7 @@ final class HttpFront implements AutoCloseable {
         }
         Dispatcher.Reply reply = dispatcher.dispatch(request, cookie(http));
         if (reply.effect() instanceof FaultEffect.Delay(var by)) {
-            LockSupport.parkNanos(by.toNanos());
+            pause(by);
         }
         if (reply.drop()) {
             // closing an exchange that has not answered cuts its connection
@@ -106,6 +112,15 @@ final class HttpFront implements AutoCloseable {
                     .set("Set-Cookie", COOKIE + "=\"" + reply.cookie() + "\"; Path=/; HttpOnly; Secure;");
         }
         send(http, reply.status(), reply.body());
+    }
+
+    private static void pause(Duration by) throws IOException {
+        try {
+            Thread.sleep(by);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the lab is closing");
+        }
     }
 
     private static @Nullable String cookie(HttpExchange http) {
@@ -131,6 +146,11 @@ final class HttpFront implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            starting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.stop(0);
         threads.shutdownNow();
     }

@@ -21,7 +21,7 @@ final class StateSaver implements AutoCloseable {
         this.world = world;
         this.state = state;
         this.file = file;
-        this.written = state.isNew() ? -1 : world.with(() -> world.changes.last());
+        this.written = state.isNew() ? -1 : world.with(() -> world.changes.objects());
         thread = Thread.ofVirtual().name("lab-state").start(this::run);
     }
 
@@ -39,7 +39,7 @@ final class StateSaver implements AutoCloseable {
     private synchronized void save() {
         long[] at = {0};
         Map<String, Object> json = world.with(() -> {
-            at[0] = world.changes.last();
+            at[0] = world.changes.objects();
             return at[0] == written ? null : state.save();
         });
         if (json != null) {

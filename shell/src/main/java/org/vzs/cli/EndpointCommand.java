@@ -1,0 +1,164 @@
+package org.vzs.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.vzs.config.Endpoint;
+import org.vzs.driver.About;
+import org.vzs.driver.Connection;
+import org.vzs.driver.Driver;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.ProblemException;
+import org.vzs.run.Output;
+import org.vzs.run.TextTable;
+import org.vzs.script.TableData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code vzs endpoint}. */
+@Command(name = "endpoint", description = "The endpoints of the estate.", mixinStandardHelpOptions = true)
+final class EndpointCommand {
+    @ParentCommand
+    private VzsCommand vzs;
+
+    /** One endpoint as it is shown; the fields after guard are null where it was not asked, or did not answer. */
+    private record Row(
+            Endpoint endpoint,
+            @Nullable About about,
+            @Nullable Long millis,
+            @Nullable String problem) {}
+
+    @Command(
+            name = "list",
+            description = "Show the endpoints without connecting to them.",
+            mixinStandardHelpOptions = true)
+    int list(
+            @Option(names = "--lab", description = "Those of the built-in lab.") boolean lab,
+            @Option(names = "--json", description = "As one JSON document.") boolean json) {
+        try (EstateSource estate = new EstateSource(vzs.console(), vzs.console().folders(), lab)) {
+            show(
+                    estate.endpoints(List.of()).stream()
+                            .map(e -> new Row(e, null, null, null))
+                            .toList(),
+                    json,
+                    false);
+            return ExitCode.OK.number();
+        }
+    }
+
+    @Command(
+            name = "check",
+            description = "Log in to every endpoint and show what answers. Exit code 5 if one does not.",
+            mixinStandardHelpOptions = true)
+    int check(
+            @Option(names = "--lab", description = "Those of the built-in lab.") boolean lab,
+            @Option(names = "--json", description = "As one JSON document.") boolean json,
+            @Option(names = "--on", paramLabel = "ENDPOINT", split = ",", description = "Only these endpoints.")
+                    @Nullable
+                    List<String> on) {
+        try (EstateSource estate = new EstateSource(vzs.console(), vzs.console().folders(), lab)) {
+            List<Row> rows = ask(estate.endpoints(on == null ? List.of() : on));
+            show(rows, json, true);
+            return rows.stream().allMatch(r -> r.problem() == null)
+                    ? ExitCode.OK.number()
+                    : ExitCode.UNREACHABLE.number();
+        }
+    }
+
+    private static List<Row> ask(List<Endpoint> endpoints) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Row>> asked =
+                    endpoints.stream().map(e -> threads.submit(() -> ask(e))).toList();
+            List<Row> rows = new ArrayList<>();
+            for (Future<Row> row : asked) {
+                rows.add(row.get());
+            }
+            return rows;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Row ask(Endpoint endpoint) {
+        Instant begun = Clock.systemUTC().instant();
+        Driver driver = java.util.Objects.requireNonNull(Drivers.all().get(endpoint.scheme()));
+        try (Connection connection = driver.connect(endpoint)) {
+            About about = connection.about();
+            return new Row(
+                    endpoint,
+                    about,
+                    Duration.between(begun, Clock.systemUTC().instant()).toMillis(),
+                    null);
+        } catch (ProblemException e) {
+            return new Row(endpoint, null, null, e.getMessage());
+        }
+    }
+
+    private void show(List<Row> rows, boolean json, boolean checked) {
+        Output output = vzs.console().output();
+        if (json) {
+            output.say(json(rows, checked));
+            return;
+        }
+        List<List<String>> cells = new ArrayList<>();
+        for (Row r : rows) {
+            About about = r.about();
+            cells.add(List.of(
+                    r.endpoint().name(),
+                    r.endpoint().url(),
+                    r.endpoint().user() == null ? "" : r.endpoint().user(),
+                    r.endpoint().guard() ? "yes" : "",
+                    about == null ? "" : about.kind() + " " + about.version(),
+                    !checked ? "" : r.problem() != null ? "no" : "yes, in " + r.millis() + " ms"));
+        }
+        TextTable.lines(new TableData(List.of("ENDPOINT", "URL", "USER", "GUARD", "WHAT", "ANSWERS"), cells))
+                .forEach(output::say);
+        rows.stream().filter(r -> r.problem() != null).forEach(r -> output.note("vzs: " + r.problem()));
+    }
+
+    private static String json(List<Row> rows, boolean checked) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator g = new JsonFactory().createGenerator(text)) {
+            g.writeStartObject();
+            g.writeArrayFieldStart("endpoints");
+            for (Row r : rows) {
+                g.writeStartObject();
+                g.writeStringField("name", r.endpoint().name());
+                g.writeStringField("url", r.endpoint().url());
+                g.writeStringField("user", r.endpoint().user());
+                g.writeBooleanField("guard", r.endpoint().guard());
+                if (checked) {
+                    About about = r.about();
+                    g.writeBooleanField("answers", r.problem() == null);
+                    g.writeStringField("product", about == null ? null : about.product());
+                    g.writeStringField("version", about == null ? null : about.version());
+                    g.writeStringField("build", about == null ? null : about.build());
+                    g.writeStringField("kind", about == null ? null : about.kind());
+                    g.writeStringField("problem", r.problem());
+                }
+                g.writeEndObject();
+            }
+            g.writeEndArray();
+            g.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

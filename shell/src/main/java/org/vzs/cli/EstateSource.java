@@ -1,0 +1,103 @@
+package org.vzs.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vzs.config.Credential;
+import org.vzs.config.Endpoint;
+import org.vzs.config.EstateFile;
+import org.vzs.config.Folders;
+import org.vzs.config.Secret;
+import org.vzs.lab.Lab;
+import org.vzs.lab.LabOptions;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.NearMiss;
+import org.vzs.problem.Problem;
+import org.vzs.problem.Problems;
+
+/** Where the endpoints come from: the estate file, or the lab, which is started when it is first asked for. */
+final class EstateSource implements AutoCloseable {
+    private final Console console;
+    private final Folders folders;
+    private final boolean useLab;
+    private @Nullable Lab lab;
+
+    EstateSource(Console console, Folders folders, boolean useLab) {
+        this.console = console;
+        this.folders = folders;
+        this.useLab = useLab;
+    }
+
+    /**
+     * The endpoints.
+     *
+     * @param on the names of those that are wanted; empty for all
+     * @throws org.vzs.problem.ProblemException with exit code USAGE and everything that is wrong
+     */
+    List<Endpoint> endpoints(List<String> on) {
+        List<Endpoint> all = useLab ? labEndpoints() : fileEndpoints();
+        if (on.isEmpty()) {
+            return all;
+        }
+        List<String> names = all.stream().map(Endpoint::name).toList();
+        Problems problems = new Problems();
+        for (String name : on) {
+            if (!names.contains(name)) {
+                List<String> near = NearMiss.of(name, names);
+                problems.add(Problem.of("endpoint.not-found", "there is no endpoint named '" + name + "'")
+                        .at("--on")
+                        .advise(
+                                near.isEmpty()
+                                        ? "known: " + String.join(", ", names)
+                                        : "did you mean " + String.join(", ", near) + "?"));
+            }
+        }
+        problems.throwIfAny(ExitCode.USAGE);
+        return all.stream().filter(e -> on.contains(e.name())).toList();
+    }
+
+    private List<Endpoint> fileEndpoints() {
+        List<Endpoint> endpoints = EstateFile.load(folders.estateFile(), Drivers.schemes(), console.credentials())
+                .endpoints();
+        return endpoints.stream().map(this::redacting).toList();
+    }
+
+    /** The same endpoint, whose password is taken out of all output from the moment it is known. */
+    private Endpoint redacting(Endpoint e) {
+        Credential credential = e.credential();
+        Credential seen = credential == null
+                ? null
+                : () -> {
+                    Secret secret = credential.resolve();
+                    console.output().redactor().add(secret);
+                    return secret;
+                };
+        return new Endpoint(e.name(), e.scheme(), e.host(), e.port(), e.user(), seen, e.fingerprint(), e.guard());
+    }
+
+    private synchronized List<Endpoint> labEndpoints() {
+        if (lab == null) {
+            lab = Lab.open(folders.state().resolve("lab"), LabOptions.standard());
+        }
+        List<Endpoint> endpoints = new ArrayList<>();
+        lab.devices()
+                .values()
+                .forEach(d -> endpoints.add(new Endpoint(
+                        d.name(),
+                        d.scheme(),
+                        d.host(),
+                        d.port(),
+                        d.user(),
+                        Credential.of(new Secret(d.password())),
+                        d.fingerprint(),
+                        false)));
+        return endpoints;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (lab != null) {
+            lab.close();
+        }
+    }
+}

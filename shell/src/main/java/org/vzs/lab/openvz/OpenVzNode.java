@@ -1,0 +1,145 @@
+package org.vzs.lab.openvz;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The state of one made-up node. Commands run one at a time, under its lock. */
+public final class OpenVzNode {
+    /** Who holds the lock of a container. */
+    record Holder(int pid, String commandLine) {}
+
+    private final String name;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, String> global = new LinkedHashMap<>();
+    private final TreeMap<Integer, LabContainer> containers = new TreeMap<>();
+    private final TreeSet<String> templates = new TreeSet<>();
+    private final TreeSet<String> leftOvers = new TreeSet<>();
+    private final Map<Integer, Holder> holders = new ConcurrentHashMap<>();
+    private final Map<String, OpenVzNode> peers = new ConcurrentHashMap<>();
+
+    /** An empty node with a usual {@code /etc/vz/vz.conf}. */
+    public OpenVzNode(String name) {
+        this.name = name;
+        global.put("VIRTUOZZO", "yes");
+        global.put("LOCKDIR", "/var/lib/vz/lock");
+        global.put("DUMPDIR", "/var/lib/vz/dump");
+        global.put("VE_ROOT", "/var/lib/vz/root/$VEID");
+        global.put("VE_PRIVATE", "/var/lib/vz/private/$VEID");
+        global.put("TEMPLATE", "/var/lib/vz/template");
+        global.put("DISK_QUOTA", "yes");
+        global.put("DISKSPACE", "20G:22G");
+        global.put("DISKINODES", "4000000:4400000");
+        for (String required : Beancounters.REQUIRED) {
+            global.put(required.toUpperCase(Locale.ROOT), "unlimited");
+        }
+    }
+
+    /** Its host name. */
+    public String name() {
+        return name;
+    }
+
+    /** Sets a line of {@code /etc/vz/vz.conf}. */
+    public OpenVzNode set(String key, String value) {
+        global.put(key, value);
+        return this;
+    }
+
+    /** Removes a line of {@code /etc/vz/vz.conf}. */
+    public OpenVzNode unset(String key) {
+        global.remove(key);
+        return this;
+    }
+
+    /** Removes every beancounter from {@code /etc/vz/vz.conf}, so that a container without its own does not start. */
+    public OpenVzNode withoutDefaultLimits() {
+        Beancounters.REQUIRED.forEach(required -> global.remove(required.toUpperCase(Locale.ROOT)));
+        return this;
+    }
+
+    /** Adds a template; {@code template} is the file's name without {@code .tar.gz}. */
+    public OpenVzNode template(String template) {
+        templates.add(template);
+        return this;
+    }
+
+    /** Lets {@code vzmigrate} find another node, under its name. */
+    public OpenVzNode peer(OpenVzNode other) {
+        peers.put(other.name, other);
+        return this;
+    }
+
+    /** Has somebody else's command hold a container's lock. */
+    public void hold(int ctid, int pid, String commandLine) {
+        holders.put(ctid, new Holder(pid, commandLine));
+    }
+
+    /** Lets go of it. */
+    public void release(int ctid) {
+        holders.remove(ctid);
+    }
+
+    Optional<Holder> holder(int ctid) {
+        return Optional.ofNullable(holders.get(ctid));
+    }
+
+    Optional<OpenVzNode> peer(String host) {
+        return Optional.ofNullable(peers.get(host));
+    }
+
+    Map<String, String> global() {
+        return global;
+    }
+
+    Collection<LabContainer> containers() {
+        return containers.values();
+    }
+
+    Optional<LabContainer> container(int ctid) {
+        return Optional.ofNullable(containers.get(ctid));
+    }
+
+    LabContainer add(LabContainer container) {
+        containers.put(container.id(), container);
+        return container;
+    }
+
+    void remove(int ctid) {
+        containers.remove(ctid);
+    }
+
+    Set<String> templates() {
+        return templates;
+    }
+
+    /** Configuration files of destroyed containers. */
+    Set<String> leftOvers() {
+        return leftOvers;
+    }
+
+    String privateArea(int ctid) {
+        return global.getOrDefault("VE_PRIVATE", "").replace("$VEID", Integer.toString(ctid));
+    }
+
+    String root(int ctid) {
+        return global.getOrDefault("VE_ROOT", "").replace("$VEID", Integer.toString(ctid));
+    }
+
+    /** Runs one command line as the node's shell would. */
+    NodeShell.Answer run(String commandLine) {
+        lock.lock();
+        try {
+            return NodeShell.run(this, commandLine);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.vzs.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.Problem;
+import org.vzs.problem.ProblemException;
+import org.vzs.script.CsvData;
+import org.vzs.script.ScriptHead;
+import org.vzs.script.ScriptHost;
+import org.vzs.script.TableData;
+
+/** What a script in a batch run gets from the program around it. */
+final class BatchHost implements ScriptHost {
+    private final RunOptions options;
+    private final Output output;
+    private @Nullable CsvTable rows;
+
+    BatchHost(RunOptions options, ScriptHead head, Output output) {
+        this.options = options;
+        this.output = output;
+        Path csv = options.csv();
+        if (csv != null) {
+            rows = CsvFile.read(csv, schema(head));
+        } else if (!head.columns().isEmpty()) {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    Problem.of("csv.missing", "the script needs a CSV file")
+                            .at(options.script().toString())
+                            .advise("give --csv FILE with "
+                                    + (head.columns().size() == 1 ? "the column " : "the columns ")
+                                    + String.join(
+                                            ", ",
+                                            head.columns().stream()
+                                                    .map(c -> c.name())
+                                                    .toList())));
+        }
+    }
+
+    private static CsvSchema schema(ScriptHead head) {
+        return head.columns().isEmpty()
+                ? CsvSchema.any()
+                : CsvSchema.of(head.columns().stream()
+                        .map(c -> new CsvSchema.Column(c.name(), !c.optional()))
+                        .toList());
+    }
+
+    /** The rows that the run is about; null if it has none. */
+    @Nullable
+    CsvTable rows() {
+        return rows;
+    }
+
+    @Override
+    public CsvData csv(@Nullable String file) {
+        CsvTable table = file == null ? rows : CsvFile.read(Path.of(file), CsvSchema.any());
+        if (table == null) {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    Problem.of("csv.missing", "the script reads a CSV file and none was given")
+                            .advise("give --csv FILE"));
+        }
+        if (rows == null) {
+            rows = table;
+        }
+        return new CsvData(
+                table.file().toString(),
+                table.header(),
+                table.rows().stream().map(CsvRow::cells).toList());
+    }
+
+    @Override
+    public boolean confirm(String question) {
+        if (!options.yes() && !options.whatIf()) {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    Problem.of("gate.confirm", "the script asks: " + question)
+                            .advise("nobody can be asked in a batch run: run it with --yes"));
+        }
+        return true;
+    }
+
+    @Override
+    public void log(Level level, String message) {
+        // Quiet success without a terminal: what is only news is for a person who watches.
+        if (level == Level.WARN || level == Level.ERROR || (level == Level.INFO && output.errIsTerminal())) {
+            output.note(level.name().toLowerCase(java.util.Locale.ROOT) + ": " + message);
+        }
+    }
+
+    @Override
+    public void table(TableData table) {
+        List<String> lines = TextTable.lines(table);
+        lines.forEach(output::say);
+    }
+
+    @Override
+    public void print(String text) {
+        output.say(text);
+    }
+}

@@ -1,0 +1,113 @@
+package org.vzs.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vzs.driver.Outcome;
+import org.vzs.estate.Result;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.ProblemException;
+import org.vzs.script.TableData;
+
+/** The end of a run: the report, the retry file, the exit code. */
+final class RunEnd {
+    private static final int ALL_ROWS = 100;
+
+    private final RunOptions options;
+    private final RunEnvironment environment;
+    private final Output output;
+    private final RunId id;
+    private final Instant begun;
+
+    RunEnd(RunOptions options, RunEnvironment environment, RunId id, Instant begun) {
+        this.options = options;
+        this.environment = environment;
+        this.output = environment.output();
+        this.id = id;
+        this.begun = begun;
+    }
+
+    /**
+     * Reports.
+     *
+     * @param ended how the script itself ended; OK if the results alone decide
+     */
+    ExitCode report(List<Result> results, @Nullable CsvTable rows, ExitCode ended) {
+        ExitCode exitCode = ended == ExitCode.OK ? Report.exitCode(results) : ended;
+        if (options.json()) {
+            output.out()
+                    .println(output.redactor()
+                            .redact(Report.json(id, options.script().toString(), results)));
+            output.out().flush();
+        } else {
+            table(results, exitCode);
+        }
+        if (rows != null && !options.whatIf()) {
+            retry(rows, results, ended);
+        }
+        boolean nothingRan = results.isEmpty() && ended != ExitCode.OK;
+        if (!quiet(exitCode) && !nothingRan) {
+            Duration took = Duration.between(begun, environment.clock().instant());
+            output.note(Report.summaryLine(results, took));
+        }
+        return exitCode;
+    }
+
+    private boolean quiet(ExitCode exitCode) {
+        return exitCode == ExitCode.OK && !output.errIsTerminal();
+    }
+
+    private void table(List<Result> results, ExitCode exitCode) {
+        List<Result> shown = results;
+        if (!options.whatIf() && !output.outIsTerminal()) {
+            shown = exitCode == ExitCode.OK
+                    ? List.of()
+                    : results.stream().filter(RunEnd::isBad).toList();
+        } else if (results.size() > ALL_ROWS || options.whatIf()) {
+            shown = results.stream()
+                    .filter(r -> r.outcome() != Outcome.UNCHANGED)
+                    .toList();
+        }
+        if (shown.isEmpty()) {
+            return;
+        }
+        TableData table = new TableData(
+                List.of("TARGET", "ENDPOINT", "ACTION", "OUTCOME", "TASK", "DETAIL"),
+                shown.stream()
+                        .map(r -> List.of(
+                                r.target(),
+                                r.endpoint(),
+                                r.action(),
+                                r.outcome().name(),
+                                r.outcome() == Outcome.STILL_RUNNING && r.task() != null ? r.task() : "",
+                                r.detail()))
+                        .toList());
+        // What is wrong goes to standard error, as in any program that cron runs.
+        boolean aside = !options.whatIf() && !output.outIsTerminal();
+        TextTable.lines(table).forEach(aside ? output::note : output::say);
+    }
+
+    private static boolean isBad(Result r) {
+        return switch (r.outcome()) {
+            case FAILED, SKIPPED, STILL_RUNNING -> true;
+            case CHANGED, UNCHANGED, WOULD_CHANGE -> false;
+        };
+    }
+
+    private void retry(CsvTable rows, List<Result> results, ExitCode ended) {
+        boolean cutShort = ended != ExitCode.OK && (!results.isEmpty() || ended == ExitCode.INTERRUPTED);
+        List<CsvRow> again = RetryRows.of(rows.rows(), results, cutShort);
+        if (again.isEmpty()) {
+            return;
+        }
+        try {
+            Path file = environment.state().resolve("runs").resolve(id + ".retry.csv");
+            RetryFile.write(file, rows, again);
+            output.note(again.size() + (again.size() == 1 ? " row" : " rows") + " to do again: " + file);
+        } catch (ProblemException e) {
+            output.problems(e);
+        }
+    }
+}
