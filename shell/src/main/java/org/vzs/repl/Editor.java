@@ -27,7 +27,8 @@ public final class Editor {
                 return Files.exists(file) ? Files.readString(file) : "";
             }
             Path folder = PrivateFiles.folder(shell.settings().state());
-            Path file = PrivateFiles.create(folder.resolve("edit-" + ProcessHandle.current().pid() + ".vzs"));
+            Path file = PrivateFiles.create(
+                    folder.resolve("edit-" + ProcessHandle.current().pid() + ".vzs"));
             try {
                 Files.writeString(file, shell.lastLine());
                 open(file, shell);

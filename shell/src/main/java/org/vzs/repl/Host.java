@@ -38,8 +38,7 @@ final class Host implements ScriptHost {
         if (file == null) {
             throw new ProblemException(
                     ExitCode.USAGE,
-                    Problem.of("csv.none", "there is no CSV file here")
-                            .advise("name one, as in csv('vms.csv')"));
+                    Problem.of("csv.none", "there is no CSV file here").advise("name one, as in csv('vms.csv')"));
         }
         return csv.apply(file);
     }
@@ -51,13 +50,12 @@ final class Host implements ScriptHost {
 
     @Override
     public void log(Level level, String message) {
-        AttributedStyle style =
-                switch (level) {
-                    case DEBUG -> Words.FAINT;
-                    case INFO -> AttributedStyle.DEFAULT;
-                    case WARN -> AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
-                    case ERROR -> Words.ERROR;
-                };
+        AttributedStyle style = switch (level) {
+            case DEBUG -> Words.FAINT;
+            case INFO -> AttributedStyle.DEFAULT;
+            case WARN -> AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
+            case ERROR -> Words.ERROR;
+        };
         screen.note((level == Level.INFO ? "" : level + " ") + message, style);
     }
 

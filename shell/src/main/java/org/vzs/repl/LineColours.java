@@ -22,9 +22,11 @@ final class LineColours implements Highlighter {
             Token.Kind.TEMPLATE, DEFAULT.foreground(AttributedStyle.GREEN),
             Token.Kind.REGEX, DEFAULT.foreground(AttributedStyle.GREEN),
             Token.Kind.COMMENT, DEFAULT.foreground(AttributedStyle.BRIGHT));
-    private static final AttributedStyle GLOBAL = DEFAULT.foreground(AttributedStyle.BLUE).bold();
+    private static final AttributedStyle GLOBAL =
+            DEFAULT.foreground(AttributedStyle.BLUE).bold();
     private static final AttributedStyle PARTNER = DEFAULT.bold().underline();
-    private static final AttributedStyle WRONG = DEFAULT.foreground(AttributedStyle.RED).bold();
+    private static final AttributedStyle WRONG =
+            DEFAULT.foreground(AttributedStyle.RED).bold();
 
     private final boolean colours;
 

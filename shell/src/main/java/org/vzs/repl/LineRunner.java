@@ -47,7 +47,8 @@ final class LineRunner {
         this.raw = requireNonNull(raw, "raw is null");
     }
 
-    @Nullable RuntimeException lastError() {
+    @Nullable
+    RuntimeException lastError() {
         return lastError;
     }
 

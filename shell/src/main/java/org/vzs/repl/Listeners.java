@@ -5,6 +5,7 @@ import org.vzs.estate.GateListener;
 import org.vzs.estate.Plan;
 import org.vzs.estate.PlannedAction;
 import org.vzs.estate.Result;
+import org.vzs.estate.Results;
 
 /** Hands everything on to several listeners, in their order. */
 record Listeners(List<GateListener> all) implements GateListener {
@@ -28,7 +29,7 @@ record Listeners(List<GateListener> all) implements GateListener {
     }
 
     @Override
-    public void end(Plan plan) {
-        all.forEach(l -> l.end(plan));
+    public void end(Plan plan, Results results) {
+        all.forEach(l -> l.end(plan, results));
     }
 }

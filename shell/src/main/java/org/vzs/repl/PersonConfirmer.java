@@ -44,7 +44,8 @@ final class PersonConfirmer implements Confirmer {
 
     @Override
     public boolean confirm(Plan plan, List<PlannedAction> changing) {
-        screen.note(plan.verb() + " would change " + changing.size() + (changing.size() == 1 ? " target:" : " targets:"));
+        screen.note(
+                plan.verb() + " would change " + changing.size() + (changing.size() == 1 ? " target:" : " targets:"));
         changing.stream()
                 .limit(SHOWN)
                 .forEach(a -> screen.note("  " + a.target().name() + " on "

@@ -42,7 +42,8 @@ public final class Prompt {
         this.settings = requireNonNull(settings, "settings is null");
         this.terminal = requireNonNull(terminal, "terminal is null");
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        boolean colours = !dumb && settings.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        boolean colours =
+                !dumb && settings.environment().getOrDefault("NO_COLOR", "").isEmpty();
         this.screen = new TerminalScreen(terminal, settings.redactor(), colours);
         this.asking = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -94,8 +95,8 @@ public final class Prompt {
                 shell.session().estate(), settings.cache().resolve(settings.lab() ? "names-lab.json" : "names.json"));
         Map<String, String> commands = new LinkedHashMap<>();
         shell.commands().all().forEach(c -> commands.put(c.name(), c.summary()));
-        Completions completions =
-                new Completions(names::names, settings.names(), () -> shell.session().variables(), commands);
+        Completions completions = new Completions(
+                names::names, settings.names(), () -> shell.session().variables(), commands);
         LineReader reader = LineReaderBuilder.builder()
                 .appName("vzs")
                 .terminal(terminal)
@@ -153,9 +154,8 @@ public final class Prompt {
         Status status = Status.getStatus(terminal);
         if (status != null) {
             int width = screen.width();
-            status.update(lines.stream()
-                    .map(l -> l.columnSubSequence(0, width - 1))
-                    .toList());
+            status.update(
+                    lines.stream().map(l -> l.columnSubSequence(0, width - 1)).toList());
         }
     }
 

@@ -12,7 +12,8 @@ public interface Questions {
      * @return the answer, without white space around it; null if the person left the question with Ctrl-C or Ctrl-D
      * @throws org.vzs.problem.ProblemException with exit code USAGE where nobody can be asked
      */
-    @Nullable String ask(String question);
+    @Nullable
+    String ask(String question);
 
     /** Where nobody can be asked: every question is an error. */
     Questions NOBODY = question -> {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
 import org.vzs.driver.Driver;
+import org.vzs.estate.Journal;
 import org.vzs.script.CsvData;
 
 /**
@@ -25,6 +26,7 @@ import org.vzs.script.CsvData;
  * @param names the names of the endpoints, known at once, for the prompt's text
  * @param drivers the drivers by URL scheme
  * @param redactor knows the secrets
+ * @param journal opens the journal of the session, when the first action is about to be done
  * @param csv reads a CSV file
  * @param clock the time
  * @param environment the environment variables, for {@code EDITOR} and the like
@@ -39,6 +41,7 @@ public record ReplSettings(
         List<String> names,
         Map<String, Driver> drivers,
         Redactor redactor,
+        Supplier<Journal> journal,
         Function<Path, CsvData> csv,
         Clock clock,
         Map<String, String> environment) {
@@ -51,6 +54,7 @@ public record ReplSettings(
         names = List.copyOf(names);
         drivers = Map.copyOf(drivers);
         requireNonNull(redactor, "redactor is null");
+        requireNonNull(journal, "journal is null");
         requireNonNull(csv, "csv is null");
         requireNonNull(clock, "clock is null");
         environment = Map.copyOf(environment);

@@ -37,8 +37,8 @@ public final class Session implements AutoCloseable {
      */
     public Session(Estate estate, ScriptHost host, OutputStream out, OutputStream err) {
         this.estate = requireNonNull(estate, "estate is null");
-        this.engine = new Engine(() -> new ScriptContext(
-                new Globals(org.vzs.script.api.Session.of(estate), host, Map.of()), out, err));
+        this.engine = new Engine(
+                () -> new ScriptContext(new Globals(org.vzs.script.api.Session.of(estate), host, Map.of()), out, err));
     }
 
     /** The estate. */

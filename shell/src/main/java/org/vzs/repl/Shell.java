@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.estate.Estate;
 import org.vzs.estate.Gate;
-import org.vzs.estate.Journal;
 import org.vzs.estate.Parallel;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -94,7 +93,7 @@ public final class Shell implements AutoCloseable {
         Gate gate = new Gate(
                 false,
                 new PersonConfirmer(screen, ends.questions(), this::guarded),
-                Journal.NONE,
+                new LazyJournal(settings.journal()),
                 new Listeners(List.of(board, tasks, recorder)),
                 new Parallel(Parallel.DEFAULT),
                 settings.clock());

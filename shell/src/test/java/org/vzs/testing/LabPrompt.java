@@ -60,20 +60,23 @@ public final class LabPrompt implements AutoCloseable {
     /** Types a line, ends it, and waits for the next prompt. */
     public String enter(String line) {
         type(line + "\r");
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> !session.isAlive() || since().strip().matches("(?s).*\n[^\n]*>"));
-        return since();
+        return until("the next prompt", () -> !session.isAlive() || since().matches("(?s).*\n[^\n]*> "));
     }
 
     /** Waits until a text has been shown since the last keys. */
     public String await(String text) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .failFast("the session has ended:\n" + "", () -> !session.isAlive() && !since().contains(text))
-                .until(() -> since().contains(text));
+        return until("'" + text + "'", () -> since().contains(text));
+    }
+
+    private String until(String what, java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(condition);
+        } catch (org.awaitility.core.ConditionTimeoutException e) {
+            throw new AssertionError("waited for " + what + " and saw:\n" + since(), e);
+        }
         return since();
     }
 
@@ -90,7 +93,8 @@ public final class LabPrompt implements AutoCloseable {
 
     /** Everything that was shown, without escape sequences. */
     public String screen() {
-        String raw = seen.toString(charset).replaceAll("\033\\][^\007]*\007", "").replaceAll("\033[>=]", "");
+        String raw =
+                seen.toString(charset).replaceAll("\033\\][^\007]*\007", "").replaceAll("\033[>=]", "");
         return AttributedString.stripAnsi(raw.replace("\r", ""));
     }
 
@@ -125,5 +129,4 @@ public final class LabPrompt implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
-
 }

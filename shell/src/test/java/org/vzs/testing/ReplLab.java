@@ -15,6 +15,7 @@ import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
 import org.vzs.config.Secret;
 import org.vzs.driver.vsphere.VsphereDriver;
+import org.vzs.estate.Journal;
 import org.vzs.lab.Lab;
 import org.vzs.lab.LabOptions;
 import org.vzs.problem.ExitCode;
@@ -67,6 +68,7 @@ public final class ReplLab implements AutoCloseable {
                 List.of("vc"),
                 Map.of("vsphere", new VsphereDriver()),
                 redactor,
+                () -> Journal.NONE,
                 file -> new CsvData(file.toString(), List.of("VMName"), List.of(Map.of("VMName", "MyVM1"))),
                 Clock.systemUTC(),
                 environment);

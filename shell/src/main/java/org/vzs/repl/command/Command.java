@@ -51,7 +51,8 @@ public record Command(String name, String usage, String summary, List<Example> e
             throw new IllegalArgumentException(name + ": the summary must be a sentence");
         }
         if (examples.isEmpty()
-                || examples.stream().anyMatch(e -> e.line().isBlank() || e.shows().isBlank())) {
+                || examples.stream()
+                        .anyMatch(e -> e.line().isBlank() || e.shows().isBlank())) {
             throw new IllegalArgumentException(name + ": there must be examples that show something");
         }
     }

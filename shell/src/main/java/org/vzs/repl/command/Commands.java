@@ -63,8 +63,7 @@ public final class Commands {
         return text.startsWith(":")
                 || (BARE.containsKey(words[0])
                         && (words.length == 1
-                                || (TAKES_WORDS.contains(words[0])
-                                        && Character.isLetter(words[1].charAt(0)))));
+                                || (TAKES_WORDS.contains(words[0]) && Character.isLetter(words[1].charAt(0)))));
     }
 
     /**
@@ -74,7 +73,8 @@ public final class Commands {
      */
     public LineOutcome run(String line, Shell shell) {
         String text = line.strip();
-        String[] parts = (text.startsWith(":") ? text.substring(1) : text).strip().split("\\s+", 2);
+        String[] parts =
+                (text.startsWith(":") ? text.substring(1) : text).strip().split("\\s+", 2);
         String name = text.startsWith(":") ? parts[0] : BARE.getOrDefault(parts[0], parts[0]);
         Command command = byName.get(name);
         if (command == null) {

@@ -66,7 +66,8 @@ final class HelpCommand {
     private static Map<String, Members.Member> members() {
         Map<String, Members.Member> members = new LinkedHashMap<>();
         Members.of(Globals.class).all().forEach(m -> members.put(m.name(), m));
-        ApiTypes.nouns().forEach((noun, type) -> ApiTypes.members(type).forEach(m -> members.put(noun + "." + m.name(), m)));
+        ApiTypes.nouns()
+                .forEach((noun, type) -> ApiTypes.members(type).forEach(m -> members.put(noun + "." + m.name(), m)));
         return members;
     }
 
@@ -75,7 +76,9 @@ final class HelpCommand {
         shell.show(new TableData(
                 List.of("name", "meaning"),
                 Members.of(Globals.class).all().stream()
-                        .map(m -> List.of(m.isFunction() ? m.doc().usage() : m.name(), brief(m.doc().value())))
+                        .map(m -> List.of(
+                                m.isFunction() ? m.doc().usage() : m.name(),
+                                brief(m.doc().value())))
                         .toList()));
         shell.screen().print("");
         shell.screen().print("Commands:");
@@ -125,15 +128,16 @@ final class HelpCommand {
         shell.show(new TableData(
                 List.of("member", "meaning"),
                 ApiTypes.members(type).stream()
-                        .map(m -> List.of(m.isFunction() ? m.doc().usage() : m.name(), brief(m.doc().value())))
+                        .map(m -> List.of(
+                                m.isFunction() ? m.doc().usage() : m.name(),
+                                brief(m.doc().value())))
                         .toList()));
     }
 
     /** A member's name alone finds it wherever it is. */
     private static LineOutcome search(String topic, Map<String, Members.Member> members, Shell shell) {
-        List<String> found = members.keySet().stream()
-                .filter(n -> n.endsWith("." + topic))
-                .toList();
+        List<String> found =
+                members.keySet().stream().filter(n -> n.endsWith("." + topic)).toList();
         if (found.isEmpty()) {
             List<String> known = new ArrayList<>(members.keySet());
             members.keySet().forEach(n -> known.add(n.substring(n.indexOf('.') + 1)));

@@ -15,7 +15,10 @@ final class RecordCommand {
                 "record",
                 ":record start NAME | stop | status",
                 "Writes what you do down as a draft runbook, NAME.vzs, and its transcript.",
-                List.of(new Example(":record start tidy-up", "recording"), new Example("vms('MyVM1').start()", "MyVM1"), new Example(":record stop", "tidy-up.vzs")),
+                List.of(
+                        new Example(":record start tidy-up", "recording"),
+                        new Example("vms('MyVM1').start()", "MyVM1"),
+                        new Example(":record stop", "tidy-up.vzs")),
                 RecordCommand::run);
     }
 
@@ -33,9 +36,11 @@ final class RecordCommand {
                 shell.recorder().stop().forEach(file -> shell.screen().note("wrote " + file));
             case "status", "null" ->
                 shell.screen()
-                        .note(shell.recorder().isRecording()
-                                ? "recording " + shell.recorder().name() + ", " + shell.recorder().size() + " lines"
-                                : "not recording");
+                        .note(
+                                shell.recorder().isRecording()
+                                        ? "recording " + shell.recorder().name() + ", "
+                                                + shell.recorder().size() + " lines"
+                                        : "not recording");
             default -> throw arguments.wrong();
         }
         return LineOutcome.OK;

@@ -47,9 +47,11 @@ final class TasksCommand {
         }
         TaskVerbs verbs = new TaskVerbs(shell.session().estate());
         // The gate shows the progress of what is waited for, so watching is waiting.
-        for (Result result : (verb.equals("cancel") ? verbs.cancel(tasks, OPTIONS) : verbs.await(tasks, OPTIONS)).all()) {
-            shell.screen().print(result.target() + ": " + result.outcome()
-                    + (result.detail().isEmpty() ? "" : ", " + result.detail()));
+        for (Result result :
+                (verb.equals("cancel") ? verbs.cancel(tasks, OPTIONS) : verbs.await(tasks, OPTIONS)).all()) {
+            shell.screen()
+                    .print(result.target() + ": " + result.outcome()
+                            + (result.detail().isEmpty() ? "" : ", " + result.detail()));
         }
         return LineOutcome.OK;
     }

@@ -81,7 +81,10 @@ public final class ApiTypes {
 
     /** The member of that name; null if there is none. */
     public static Members.@Nullable Member member(Class<?> type, String name) {
-        return members(type).stream().filter(m -> m.name().equals(name)).findFirst().orElse(null);
+        return members(type).stream()
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The global of that name; null if there is none. */

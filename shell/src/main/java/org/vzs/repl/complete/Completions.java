@@ -51,7 +51,8 @@ public final class Completions {
     public List<Offer> at(Place place) {
         List<Offer> offers = new ArrayList<>();
         switch (place.kind()) {
-            case Kind.CommandName c -> commands.forEach((name, summary) -> offers.add(new Offer(name, ":" + name, summary)));
+            case Kind.CommandName c ->
+                commands.forEach((name, summary) -> offers.add(new Offer(name, ":" + name, summary)));
             case Kind.CommandArgument c -> argument(c.command(), offers);
             case Kind.Name n -> globals(offers);
             case Kind.Member m -> members(m.receiver(), offers);
@@ -72,8 +73,10 @@ public final class Completions {
             case "record" -> List.of("start", "stop", "status").forEach(w -> offers.add(new Offer(w, w, "")));
             case "help" -> {
                 commands.forEach((name, summary) -> offers.add(new Offer(":" + name, ":" + name, summary)));
-                ApiTypes.nouns().forEach((noun, type) -> ApiTypes.members(type)
-                        .forEach(m -> offers.add(new Offer(noun + "." + m.name(), noun + "." + m.name(), brief(m.doc())))));
+                ApiTypes.nouns()
+                        .forEach((noun, type) -> ApiTypes.members(type)
+                                .forEach(m -> offers.add(
+                                        new Offer(noun + "." + m.name(), noun + "." + m.name(), brief(m.doc())))));
                 globals(offers);
             }
             default -> {
@@ -140,11 +143,14 @@ public final class Completions {
             case "host" -> named(names.get().hosts(), "host", place, offers);
             case "datastore", "datastores" -> named(names.get().datastores(), "datastore", place, offers);
             case "revert", "snapshot" -> named(names.get().snapshots(), "snapshot", place, offers);
-            case "name" -> named(
-                    "removeSnapshots".equals(place.function()) ? names.get().snapshots() : names.get().vms(),
-                    "name",
-                    place,
-                    offers);
+            case "name" ->
+                named(
+                        "removeSnapshots".equals(place.function())
+                                ? names.get().snapshots()
+                                : names.get().vms(),
+                        "name",
+                        place,
+                        offers);
             case "powerState" -> {
                 for (PowerState state : PowerState.values()) {
                     named(List.of(state.word()), "power state", place, offers);

@@ -36,7 +36,8 @@ final class Expressions {
     }
 
     /** What the expression is whose last token stands at {@code end}. */
-    @Nullable ApiType endingAt(int end) {
+    @Nullable
+    ApiType endingAt(int end) {
         if (end < 0) {
             return null;
         }
@@ -63,7 +64,9 @@ final class Expressions {
 
     private @Nullable ApiType resultOf(Callee callee) {
         if (callee.member() != null) {
-            Class<?> receiver = callee.receiver() == null ? Globals.class : callee.receiver().type();
+            Class<?> receiver = callee.receiver() == null
+                    ? Globals.class
+                    : callee.receiver().type();
             return ApiTypes.result(receiver, callee.member());
         }
         ApiType list = callee.receiver();
@@ -78,7 +81,8 @@ final class Expressions {
     }
 
     /** What is called by the bracket at {@code open}; null if that bracket is no call. */
-    @Nullable Callee callee(int open) {
+    @Nullable
+    Callee callee(int open) {
         return open > 0 && tokens.get(open - 1).kind() == Token.Kind.NAME ? named(open - 1) : null;
     }
 
@@ -88,7 +92,9 @@ final class Expressions {
             int end = at > 1 && tokens.get(at - 2).is(text, '?') ? at - 3 : at - 2;
             ApiType receiver = endingAt(end);
             return new Callee(
-                    receiver, name, receiver == null || receiver.list() ? null : ApiTypes.member(receiver.type(), name));
+                    receiver,
+                    name,
+                    receiver == null || receiver.list() ? null : ApiTypes.member(receiver.type(), name));
         }
         return new Callee(null, name, variables.containsKey(name) ? null : ApiTypes.global(name));
     }

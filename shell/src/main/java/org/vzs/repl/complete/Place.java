@@ -35,8 +35,11 @@ public record Place(int start, String word, Kind kind) {
          * A text: {@code function} is what is called with it, {@code key} the option that it is the value of, each null
          * where there is none.
          */
-        record Text(@Nullable ApiType receiver, @Nullable String function, @Nullable String key, char quote)
-                implements Kind {}
+        record Text(
+                @Nullable ApiType receiver,
+                @Nullable String function,
+                @Nullable String key,
+                char quote) implements Kind {}
 
         /** Nothing that can be guessed, as in a comment or a number. */
         record Nothing() implements Kind {}

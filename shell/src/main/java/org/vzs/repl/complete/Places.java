@@ -42,8 +42,7 @@ final class Places {
             return new Place(colon + 1, before.substring(colon + 1), new Kind.CommandName());
         }
         int start = before.lastIndexOf(' ') + 1;
-        return new Place(
-                start, before.substring(start), new Kind.CommandArgument(before.substring(colon + 1, space)));
+        return new Place(start, before.substring(start), new Kind.CommandArgument(before.substring(colon + 1, space)));
     }
 
     private Place place() {
@@ -105,7 +104,9 @@ final class Places {
     private Place inText(int index) {
         Token token = tokens.get(index);
         @Nullable String key = null;
-        if (index >= 2 && tokens.get(index - 1).is(text, ':') && tokens.get(index - 2).kind() == Token.Kind.NAME) {
+        if (index >= 2
+                && tokens.get(index - 1).is(text, ':')
+                && tokens.get(index - 2).kind() == Token.Kind.NAME) {
             key = tokens.get(index - 2).in(text);
         }
         int call = expressions.enclosing(index - 1);

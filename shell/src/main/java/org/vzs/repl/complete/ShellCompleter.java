@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import org.jline.reader.Candidate;
-import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.Completer;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.CompletionMatcher;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
@@ -42,7 +42,14 @@ public final class ShellCompleter implements Completer {
             }
             String meaning = glyphs.fit(offer.meaning());
             candidates.add(new Candidate(
-                    value, glyphs.fit(offer.shown()), null, meaning.isEmpty() ? null : meaning, null, null, false, order++));
+                    value,
+                    glyphs.fit(offer.shown()),
+                    null,
+                    meaning.isEmpty() ? null : meaning,
+                    null,
+                    null,
+                    false,
+                    order++));
         }
     }
 

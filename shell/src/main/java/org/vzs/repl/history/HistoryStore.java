@@ -55,7 +55,9 @@ public final class HistoryStore {
         HistoryEntry entry = new HistoryEntry(session, count, clock.instant(), where, "", line);
         entries.put(key(session, count), entry);
         ObjectNode json = JSON.createObjectNode();
-        json.put("session", session).put("number", count).put("time", entry.time().toString());
+        json.put("session", session)
+                .put("number", count)
+                .put("time", entry.time().toString());
         json.put("where", where).put("line", line);
         append(json);
         return count;

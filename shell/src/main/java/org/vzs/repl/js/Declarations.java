@@ -37,7 +37,8 @@ public final class Declarations {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             String word = tokens.get(i).in(text);
             boolean declares = isDeclarator(text, tokens.get(i))
-                    || (tokens.get(i).kind() == Kind.KEYWORD && List.of("var", "function", "class").contains(word));
+                    || (tokens.get(i).kind() == Kind.KEYWORD
+                            && List.of("var", "function", "class").contains(word));
             if (declares && tokens.get(i + 1).kind() == Kind.NAME) {
                 names.add(new Declared(
                         tokens.get(i + 1).in(text), tokens.get(i + 1).start()));

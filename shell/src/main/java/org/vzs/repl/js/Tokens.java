@@ -10,8 +10,8 @@ import org.vzs.repl.js.Token.Kind;
  * fails; what it cannot read is punctuation.
  */
 public final class Tokens {
-    private static final Set<String> KEYWORDS =
-            Set.of(("async await break case catch class const continue debugger default delete do else export extends false"
+    private static final Set<String> KEYWORDS = Set.of(
+            ("async await break case catch class const continue debugger default delete do else export extends false"
                             + " finally for function if import in instanceof let new null of return static super switch"
                             + " this throw true try typeof undefined var void while with yield")
                     .split(" "));
@@ -45,7 +45,9 @@ public final class Tokens {
             add(KEYWORDS.contains(text.substring(start, at)) ? Kind.KEYWORD : Kind.NAME, start, false);
         } else if (Character.isDigit(c)) {
             while (at < text.length()
-                    && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '.' || text.charAt(at) == '_')) {
+                    && (Character.isLetterOrDigit(text.charAt(at))
+                            || text.charAt(at) == '.'
+                            || text.charAt(at) == '_')) {
                 at++;
             }
             add(Kind.NUMBER, start, false);

@@ -21,6 +21,7 @@ import org.vzs.estate.Item;
 import org.vzs.estate.Plan;
 import org.vzs.estate.PlannedAction;
 import org.vzs.estate.Result;
+import org.vzs.estate.Results;
 import org.vzs.repl.render.Glyphs;
 import org.vzs.repl.render.Words;
 
@@ -87,7 +88,7 @@ public final class ProgressBoard implements GateListener {
     }
 
     @Override
-    public synchronized void end(Plan plan) {
+    public synchronized void end(Plan plan, Results results) {
         ScheduledExecutorService timer = ticker;
         ticker = null;
         if (timer != null) {
@@ -114,7 +115,8 @@ public final class ProgressBoard implements GateListener {
                 .append(Durations.format(seconds(elapsed)));
         if (percent >= 5 && percent < 100) {
             line.append("  about ")
-                    .append(Durations.format(seconds(elapsed.multipliedBy(100 - percent).dividedBy(percent))))
+                    .append(Durations.format(
+                            seconds(elapsed.multipliedBy(100 - percent).dividedBy(percent))))
                     .append(" left");
         }
         List<AttributedString> lines = new ArrayList<>();

@@ -37,18 +37,26 @@ final class DraftRunbook {
                 .append(": a draft, recorded at the prompt on ")
                 .append(date)
                 .append(".\n *\n");
-        parameters.all().forEach((name, value) -> text.append(" * @param {string} [")
-                .append(name)
-                .append('=')
-                .append(value)
-                .append("] as it was typed\n"));
+        parameters
+                .all()
+                .forEach((name, value) -> text.append(" * @param {string} [")
+                        .append(name)
+                        .append('=')
+                        .append(value)
+                        .append("] as it was typed\n"));
         if (!verbs.isEmpty()) {
-            text.append(" * @changes ").append(String.join(", ", verbs).replace("*/", "* /")).append('\n');
+            text.append(" * @changes ")
+                    .append(String.join(", ", verbs).replace("*/", "* /"))
+                    .append('\n');
         }
         text.append(" * @example vzs run ").append(file);
         parameters.all().entrySet().stream()
                 .limit(1)
-                .forEach(p -> text.append(" -- ").append(p.getKey()).append("='").append(p.getValue()).append('\''));
+                .forEach(p -> text.append(" -- ")
+                        .append(p.getKey())
+                        .append("='")
+                        .append(p.getValue())
+                        .append('\''));
         text.append("\n */\n");
         body.forEach(line -> text.append(line).append('\n'));
         return text.toString();
@@ -100,7 +108,8 @@ final class DraftRunbook {
     }
 
     private static boolean uses(String line, String name) {
-        return Tokens.of(line).stream().anyMatch(t -> t.kind() == Token.Kind.NAME && t.in(line).equals(name));
+        return Tokens.of(line).stream()
+                .anyMatch(t -> t.kind() == Token.Kind.NAME && t.in(line).equals(name));
     }
 
     private static boolean isExpression(String line) {

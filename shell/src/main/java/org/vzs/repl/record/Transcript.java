@@ -9,8 +9,13 @@ final class Transcript {
     static String text(List<RecordedLine> lines) {
         StringBuilder text = new StringBuilder();
         for (RecordedLine line : lines) {
-            String typed = line.secret() ? "(a line that carried a secret)" : line.line().strip();
-            text.append(line.where()).append(" $ ").append(typed.replace("\n", "\n> ")).append('\n');
+            String typed = line.secret()
+                    ? "(a line that carried a secret)"
+                    : line.line().strip();
+            text.append(line.where())
+                    .append(" $ ")
+                    .append(typed.replace("\n", "\n> "))
+                    .append('\n');
             text.append(line.output());
             text.append("exit ").append(line.exit()).append("\n\n");
         }

@@ -26,7 +26,9 @@ final class Card {
                 String gap = widest + 2 > width / 2 ? ": " : " ".repeat(widest - FittedTable.width(name) + 2);
                 lines.add(new AttributedStringBuilder()
                         .styled(Words.FAINT, glyphs.fit(name) + gap)
-                        .styled(Words.style(text), text.replace("\n", "\n" + " ".repeat(Math.min(widest + 2, width / 2))))
+                        .styled(
+                                Words.style(text),
+                                text.replace("\n", "\n" + " ".repeat(Math.min(widest + 2, width / 2))))
                         .toAttributedString());
             }
         }

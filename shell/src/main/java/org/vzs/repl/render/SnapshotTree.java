@@ -26,7 +26,8 @@ final class SnapshotTree {
     static List<AttributedString> lines(SnapshotSelection selection, Glyphs glyphs) {
         Map<Item.Key, List<Snapshot>> machines = new LinkedHashMap<>();
         for (Snapshot snapshot : selection.selection()) {
-            machines.computeIfAbsent(snapshot.vm().key(), k -> new ArrayList<>()).add(snapshot);
+            machines.computeIfAbsent(snapshot.vm().key(), k -> new ArrayList<>())
+                    .add(snapshot);
         }
         List<AttributedString> lines = new ArrayList<>();
         machines.values().forEach(snapshots -> {
