@@ -81,6 +81,19 @@ public final class OpenVzNode {
         return this;
     }
 
+    /** Adds so many stopped containers, from id 10000 on: for trying out how a client takes a large node. */
+    public OpenVzNode makeUp(int count) {
+        for (int i = 0; i < count; i++) {
+            containers.put(
+                    10_000 + i,
+                    new LabContainer(10_000 + i)
+                            .with("NAME", "made up " + i)
+                            .with("HOSTNAME", "ct" + i + ".lab.example")
+                            .with("DISKSPACE", "1048576:1153434"));
+        }
+        return this;
+    }
+
     /** Lets {@code vzmigrate} find another node, under its name. */
     public OpenVzNode peer(OpenVzNode other) {
         peers.put(other.name, other);
