@@ -55,12 +55,15 @@ record LostAnswers(Collector collector, TaskWait waiting) {
     }
 
     private @Nullable Ref running(Verb verb) throws InterruptedException {
+        if (verb.task().isEmpty()) {
+            return null;
+        }
         List<ObjectContent> tasks = collector.retrieve(new FilterSpec(
                 List.of(new FilterSpec.Properties("Task", List.of("info.descriptionId", "info.state"))),
                 List.of(verb.vm()),
                 new FilterSpec.Walk("VirtualMachine", "recentTask")));
         return tasks.stream()
-                .filter(t -> t.text("info.descriptionId").equals(verb.task()))
+                .filter(t -> t.text("info.descriptionId").endsWith("." + verb.task()))
                 .filter(t -> t.text("info.state").equals("running")
                         || t.text("info.state").equals("queued"))
                 .map(ObjectContent::ref)

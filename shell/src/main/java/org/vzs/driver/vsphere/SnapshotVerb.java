@@ -12,7 +12,7 @@ import org.vzs.problem.ProblemException;
  * A change of a snapshot tree.
  *
  * @param request writes the call
- * @param task the task's descriptionId
+ * @param task the task's name, see {@link Verb#task()}
  * @param goal whether a tree is as wanted
  * @param removes whether disks are merged by it, so that a failed merge must be looked for afterwards
  */
