@@ -49,6 +49,14 @@ final class LabContainer {
         return this;
     }
 
+    Map<String, Long> held() {
+        return held;
+    }
+
+    Map<String, Long> failures() {
+        return failures;
+    }
+
     /** What it uses of a beancounter, or of {@code 1k-blocks} and {@code inodes}. */
     long held(String resource) {
         return held.getOrDefault(resource, 0L);

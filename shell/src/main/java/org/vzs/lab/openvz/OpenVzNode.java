@@ -2,6 +2,7 @@ package org.vzs.lab.openvz;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.vzs.lab.Counters;
+import org.vzs.lab.FaultEffect;
+import org.vzs.lab.LabFaults;
 
 /** The state of one made-up node. Commands run one at a time, under its lock. */
 public final class OpenVzNode {
@@ -24,6 +31,9 @@ public final class OpenVzNode {
     private final TreeSet<String> leftOvers = new TreeSet<>();
     private final Map<Integer, Holder> holders = new ConcurrentHashMap<>();
     private final Map<String, OpenVzNode> peers = new ConcurrentHashMap<>();
+    private final AtomicLong commands = new AtomicLong();
+    private volatile Counters counters = new Counters();
+    private volatile @Nullable LabFaults faults;
 
     /** An empty node with a usual {@code /etc/vz/vz.conf}. */
     public OpenVzNode(String name) {
@@ -68,6 +78,19 @@ public final class OpenVzNode {
     /** Adds a template; {@code template} is the file's name without {@code .tar.gz}. */
     public OpenVzNode template(String template) {
         templates.add(template);
+        return this;
+    }
+
+    /** Adds so many stopped containers, from id 10000 on: for trying out how a client takes a large node. */
+    public OpenVzNode makeUp(int count) {
+        for (int i = 0; i < count; i++) {
+            containers.put(
+                    10_000 + i,
+                    new LabContainer(10_000 + i)
+                            .with("NAME", "made up " + i)
+                            .with("HOSTNAME", "ct" + i + ".lab.example")
+                            .with("DISKSPACE", "1048576:1153434"));
+        }
         return this;
     }
 
@@ -133,13 +156,44 @@ public final class OpenVzNode {
         return global.getOrDefault("VE_ROOT", "").replace("$VEID", Integer.toString(ctid));
     }
 
-    /** Runs one command line as the node's shell would. */
-    NodeShell.Answer run(String commandLine) {
+    /** Counts the commands, and shows the faults that were asked for. */
+    void watchedBy(Counters counters, LabFaults faults) {
+        this.counters = counters;
+        this.faults = faults;
+    }
+
+    /** The fault to show on a command; null for none. The operation is {@code vzctl_start}, the target the container's id. */
+    @Nullable
+    FaultEffect effectOn(String commandLine) {
+        List<String> words = List.of(commandLine.split(" ", -1));
+        boolean verb = words.getFirst().matches("vzctl|vzquota") && words.size() > 1;
+        String operation = verb ? words.getFirst() + "_" + words.get(1).replace("-", "_") : words.getFirst();
+        counters.add(operation);
+        return faults == null
+                ? null
+                : faults.take(operation, verb && words.size() > 2 ? List.of(words.get(2)) : List.of());
+    }
+
+    /** How many commands were run: it moves whenever the state may have changed. */
+    long commands() {
+        return commands.get();
+    }
+
+    /** Works on the state while no command does. */
+    <T> T with(Function<OpenVzNode, T> work) {
         lock.lock();
         try {
-            return NodeShell.run(this, commandLine);
+            return work.apply(this);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Runs one command line as the node's shell would. */
+    NodeShell.Answer run(String commandLine) {
+        return with(node -> {
+            commands.incrementAndGet();
+            return NodeShell.run(node, commandLine);
+        });
     }
 }

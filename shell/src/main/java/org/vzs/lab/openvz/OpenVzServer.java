@@ -5,16 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
-import java.util.HexFormat;
-import org.apache.sshd.common.config.keys.KeyUtils;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
+import org.apache.sshd.common.session.Session;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
@@ -23,15 +18,16 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Secret;
+import org.vzs.lab.FaultEffect;
 
 /** Serves one lab node by SSH on loopback: user {@code root}, one password, commands only. */
 public final class OpenVzServer implements AutoCloseable {
     private final SshServer server;
-    private final String fingerprint;
+    private final HostKey key;
 
-    private OpenVzServer(SshServer server, String fingerprint) {
+    private OpenVzServer(SshServer server, HostKey key) {
         this.server = server;
-        this.fingerprint = fingerprint;
+        this.key = key;
     }
 
     /**
@@ -40,11 +36,14 @@ public final class OpenVzServer implements AutoCloseable {
      * @throws UncheckedIOException if no port can be had
      */
     public static OpenVzServer start(OpenVzNode node, String address, Secret password) {
+        return start(node, address, password, HostKey.make());
+    }
+
+    static OpenVzServer start(OpenVzNode node, String address, Secret password, HostKey key) {
         SshServer server = SshServer.setUpDefaultServer();
         server.setHost(address);
         server.setPort(0);
-        KeyPair key = hostKey();
-        server.setKeyPairProvider(KeyPairProvider.wrap(key));
+        server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
         server.setPasswordAuthenticator((user, given, session) -> user.equals("root")
                 && MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8),
@@ -56,28 +55,7 @@ public final class OpenVzServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new OpenVzServer(server, fingerprint(key));
-    }
-
-    private static KeyPair hostKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has P-256", e);
-        }
-    }
-
-    private static String fingerprint(KeyPair key) {
-        ByteArrayBuffer buffer = new ByteArrayBuffer();
-        buffer.putRawPublicKey(key.getPublic());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(buffer.getCompactData());
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256, for " + KeyUtils.getKeyType(key), e);
-        }
+        return new OpenVzServer(server, key);
     }
 
     /** The port it serves on. */
@@ -87,7 +65,7 @@ public final class OpenVzServer implements AutoCloseable {
 
     /** The pin of its host key, {@code sha256:} and 64 hex digits. */
     public String fingerprint() {
-        return fingerprint;
+        return key.fingerprint();
     }
 
     /** Stops at once; sessions are cut. */
@@ -107,6 +85,7 @@ public final class OpenVzServer implements AutoCloseable {
         private @Nullable OutputStream out;
         private @Nullable OutputStream err;
         private @Nullable ExitCallback exit;
+        private @Nullable Session session;
 
         OneCommand(OpenVzNode node, String line) {
             this.node = node;
@@ -135,11 +114,24 @@ public final class OpenVzServer implements AutoCloseable {
 
         @Override
         public void start(ChannelSession channel, Environment env) {
+            this.session = channel.getSession();
             Thread.ofVirtual().name("lab-openvz-command").start(this::run);
         }
 
         private void run() {
+            @Nullable FaultEffect effect = node.effectOn(line);
+            if (effect instanceof FaultEffect.Drop(boolean executed) && !executed) {
+                cut();
+                return;
+            }
             NodeShell.Answer answer = node.run(line);
+            if (effect instanceof FaultEffect.Drop) {
+                cut();
+                return;
+            }
+            if (effect instanceof FaultEffect.Delay(Duration by)) {
+                LockSupport.parkNanos(by.toNanos());
+            }
             try {
                 if (out != null && err != null) {
                     out.write(answer.stdout().getBytes(StandardCharsets.UTF_8));
@@ -153,6 +145,13 @@ public final class OpenVzServer implements AutoCloseable {
             }
             if (exit != null) {
                 exit.onExit(answer.status());
+            }
+        }
+
+        /** Breaks the connection as a crash would, without a word. */
+        private void cut() {
+            if (session != null) {
+                session.close(true);
             }
         }
 

@@ -68,6 +68,18 @@ final class KnownHostsFiles {
         return result;
     }
 
+    /** Every line, certificate authorities too. */
+    List<HostKey> all() {
+        List<HostKey> keys = new ArrayList<>();
+        for (HostKeyRepository file : loaded) {
+            HostKey[] found = file.getHostKey();
+            if (found != null) {
+                keys.addAll(Arrays.asList(found));
+            }
+        }
+        return keys;
+    }
+
     /** What is filed under {@code host}; a null {@code type} stands for every type. */
     List<HostKey> keys(String host, String type) {
         List<HostKey> keys = new ArrayList<>();

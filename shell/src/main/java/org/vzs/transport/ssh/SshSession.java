@@ -69,6 +69,36 @@ public final class SshSession implements AutoCloseable {
                                 Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
     }
 
+    /**
+     * Runs a command on a terminal of its own, for a human at the other end: nothing is kept, nothing is repeated. It takes
+     * one of the session's channels until it is closed, and as its output is read slowly it holds up the session's other
+     * commands: give it a session of its own.
+     *
+     * @param argv program and arguments; empty for the login shell
+     * @param type the terminal's type, such as {@code xterm-256color}
+     * @throws SshException with {@code sent} false if it certainly did not begin
+     */
+    public PtyCommand onTerminal(List<String> argv, String type, int columns, int rows) throws InterruptedException {
+        String commandLine = argv.isEmpty() ? "" : ShellQuoting.commandLine(argv);
+        if (!channels.tryAcquire(timeouts.connect().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw error(Kind.TIMED_OUT, "ssh.busy", "no free channel: others are at work");
+        }
+        try {
+            return PtyCommand.start(
+                    live().session(),
+                    target.name(),
+                    commandLine,
+                    type,
+                    columns,
+                    rows,
+                    timeouts.connect(),
+                    channels::release);
+        } catch (RuntimeException e) {
+            channels.release();
+            throw e;
+        }
+    }
+
     /** Files on the target, by SFTP over this login. */
     public RemoteFiles files() {
         return new RemoteFiles(this, timeouts);

@@ -285,4 +285,10 @@ class OpenVzLabTest extends ContainersContract {
         assertThatExceptionOfType(EndpointException.class)
                 .isThrownBy(() -> containers().list());
     }
+
+    @Test
+    void fiveThousandContainersAreListedInOneCall() {
+        node.makeUp(5_000);
+        assertThat(containers().list()).hasSize(5_010).filteredOn(c -> c.name().equals("made up 4999")).hasSize(1);
+    }
 }

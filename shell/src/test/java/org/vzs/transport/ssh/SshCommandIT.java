@@ -3,8 +3,10 @@ package org.vzs.transport.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -181,5 +183,27 @@ class SshCommandIT {
         CommandResult r = session.run(List.of("printf", "\\377\\376a\\000b"), OPTIONS);
         assertThat(r.stdout()).isEqualTo("\ufffd\ufffda\0b");
         assertThat(r.stdout().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+    }
+
+    @Test
+    void aTerminalHasASizeThatCanChangeAndAnExitStatus() throws Exception {
+        try (PtyCommand command = session.onTerminal(
+                List.of("sh", "-c", "stty size; read a; stty size; echo got-$a; exit 3"), "xterm", 100, 30)) {
+            BufferedReader out = new BufferedReader(new InputStreamReader(command.output(), StandardCharsets.UTF_8));
+            assertThat(out.readLine()).isEqualTo("30 100");
+            command.resize(120, 40);
+            command.input().write("it\r".getBytes(StandardCharsets.UTF_8));
+            command.input().flush();
+            assertThat(out.lines().toList()).containsSubsequence("40 120", "got-it");
+            assertThat(command.awaitEnd(Duration.ofSeconds(10))).hasValue(3);
+        }
+    }
+
+    @Test
+    void aTerminalThatIsClosedGivesItsChannelBack() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            session.onTerminal(List.of("sleep", "100"), "dumb", 80, 24).close();
+        }
+        assertThat(session.run(List.of("echo", "free"), OPTIONS).stdout()).isEqualTo("free\n");
     }
 }
