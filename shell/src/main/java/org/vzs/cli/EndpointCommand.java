@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +40,7 @@ final class EndpointCommand {
             Endpoint endpoint,
             @Nullable About about,
             @Nullable Long millis,
-            @Nullable String problem) {}
+            @Nullable ProblemException problem) {}
 
     @Command(
             name = "list",
@@ -97,7 +98,7 @@ final class EndpointCommand {
 
     private static Row ask(Endpoint endpoint) {
         Instant begun = Clock.systemUTC().instant();
-        Driver driver = java.util.Objects.requireNonNull(Drivers.all().get(endpoint.scheme()));
+        Driver driver = Objects.requireNonNull(Drivers.all().get(endpoint.scheme()));
         try (Connection connection = driver.connect(endpoint)) {
             About about = connection.about();
             return new Row(
@@ -106,7 +107,7 @@ final class EndpointCommand {
                     Duration.between(begun, Clock.systemUTC().instant()).toMillis(),
                     null);
         } catch (ProblemException e) {
-            return new Row(endpoint, null, null, e.getMessage());
+            return new Row(endpoint, null, null, e);
         }
     }
 
@@ -129,7 +130,7 @@ final class EndpointCommand {
         }
         TextTable.lines(new TableData(List.of("ENDPOINT", "URL", "USER", "GUARD", "WHAT", "ANSWERS"), cells))
                 .forEach(output::say);
-        rows.stream().filter(r -> r.problem() != null).forEach(r -> output.note("vzs: " + r.problem()));
+        rows.stream().map(Row::problem).filter(Objects::nonNull).forEach(output::problems);
     }
 
     private static String json(List<Row> rows, boolean checked) {
@@ -150,7 +151,8 @@ final class EndpointCommand {
                     g.writeStringField("version", about == null ? null : about.version());
                     g.writeStringField("build", about == null ? null : about.build());
                     g.writeStringField("kind", about == null ? null : about.kind());
-                    g.writeStringField("problem", r.problem());
+                    g.writeStringField(
+                            "problem", r.problem() == null ? null : r.problem().getMessage());
                 }
                 g.writeEndObject();
             }

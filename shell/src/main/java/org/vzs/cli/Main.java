@@ -13,11 +13,19 @@ public final class Main {
      * @param args the process arguments
      */
     public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /**
+     * Runs one command line and hands back its exit code. The training run of the start-up cache calls it several times in
+     * one process.
+     */
+    static int run(String... args) {
         // The whole command line library is not loaded to say a number.
         if (List.of(args).equals(List.of("--version"))) {
             System.out.println(Version.line());
-            System.exit(ExitCode.OK.number());
+            return ExitCode.OK.number();
         }
-        System.exit(VzsCommand.execute(Console.ofProcess(), args));
+        return VzsCommand.execute(Console.ofProcess(), args);
     }
 }

@@ -31,8 +31,6 @@ public final class RetryFile {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(part);
-            PrivateFolders.createFile(part);
             try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
                 write(out, source, rows);
             }

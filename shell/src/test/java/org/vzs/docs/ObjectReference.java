@@ -58,7 +58,7 @@ final class ObjectReference {
         StringBuilder page = new StringBuilder("""
                 # The object API
 
-                <!-- Generated from the code: mvn test -Dtest=ReferenceTest -Dvzs.docs=write -->
+                <!-- Generated from the code: mvn test -Dtest='*Reference*Test' -Dvzs.docs=write -->
 
                 Scripts are JavaScript (ECMAScript 2025) with the names below and nothing else: no files, no network, no
                 processes. A member that does not exist and an option that a function does not have are errors.

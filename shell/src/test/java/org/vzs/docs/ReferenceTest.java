@@ -3,29 +3,14 @@ package org.vzs.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.vzs.script.api.Members;
 
 /** The reference pages say what the code says. {@code -Dvzs.docs=write} writes them anew. */
 final class ReferenceTest {
-    private static final Path FOLDER = Path.of("..", "docs", "reference");
-
-    static void check(String file, String page) throws IOException {
-        Path path = FOLDER.resolve(file);
-        if ("write".equals(System.getProperty("vzs.docs"))) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(path, page);
-        }
-        assertThat(path)
-                .as("run: mvn test -Dtest=ReferenceTest -Dvzs.docs=write")
-                .hasContent(page);
-    }
-
     @Test
     void theObjectsAreAsTheCodeSays() throws IOException {
-        check("objects.md", ObjectReference.page());
+        ReferenceFile.check("objects.md", ObjectReference.page());
     }
 
     @Test

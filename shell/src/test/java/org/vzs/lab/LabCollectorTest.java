@@ -169,6 +169,9 @@ class LabCollectorTest {
             version = only(answer, "<version>(\\d+)<");
         }
         assertThat(sizes).containsExactly("15+", "15+", "10");
+        // the version before the last was a truncated one, which is good for once
+        assertThat(wait(String.valueOf(Integer.parseInt(version) - 1), "")).contains("<InvalidCollectorVersionFault");
+        assertThat(wait(version, "<maxWaitSeconds>-1</maxWaitSeconds>")).contains("<InvalidArgumentFault");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.vzs.driver.vsphere;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionContext;
@@ -11,21 +12,29 @@ import org.vzs.problem.ProblemException;
  * then whether a task of that kind is at work on it, and otherwise says that the outcome is not known.
  */
 record LostAnswers(Collector collector, TaskWait waiting) {
+    private static final List<Duration> LOOKS =
+            List.of(Duration.ZERO, Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(900));
+
     ActionResult resolve(Verb verb, LostRequest lost, ActionContext context, Deadline deadline)
             throws InterruptedException {
         String unknown = "request sent, no answer: outcome unknown (" + lost.why() + ")";
         try {
-            if (verb.asWanted()) {
-                return Results.changed(null, "no answer to the request, but it is as wanted now (" + lost.why() + ")");
+            // The request may still be on its way through the server when the connection is already gone.
+            for (Duration pause : LOOKS) {
+                Thread.sleep(pause.compareTo(deadline.left()) < 0 ? pause : deadline.left());
+                if (verb.asWanted()) {
+                    return Results.changed(
+                            null, "no answer to the request, but it is as wanted now (" + lost.why() + ")");
+                }
+                Ref task = running(verb);
+                if (task != null) {
+                    return follow(verb, task, context, deadline);
+                }
             }
-            Ref task = running(verb);
-            if (task == null) {
-                return Results.running(null, unknown);
-            }
-            return follow(verb, task, context, deadline);
         } catch (FaultException | ProblemException e) {
-            return Results.running(null, unknown);
+            // Then nothing can be found out, and that is what is said.
         }
+        return Results.running(null, unknown);
     }
 
     private ActionResult follow(Verb verb, Ref task, ActionContext context, Deadline deadline)
@@ -46,12 +55,15 @@ record LostAnswers(Collector collector, TaskWait waiting) {
     }
 
     private @Nullable Ref running(Verb verb) throws InterruptedException {
+        if (verb.task().isEmpty()) {
+            return null;
+        }
         List<ObjectContent> tasks = collector.retrieve(new FilterSpec(
                 List.of(new FilterSpec.Properties("Task", List.of("info.descriptionId", "info.state"))),
                 List.of(verb.vm()),
                 new FilterSpec.Walk("VirtualMachine", "recentTask")));
         return tasks.stream()
-                .filter(t -> t.text("info.descriptionId").equals(verb.task()))
+                .filter(t -> t.text("info.descriptionId").endsWith("." + verb.task()))
                 .filter(t -> t.text("info.state").equals("running")
                         || t.text("info.state").equals("queued"))
                 .map(ObjectContent::ref)

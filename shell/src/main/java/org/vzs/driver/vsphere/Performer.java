@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
+import org.vzs.problem.ProblemException;
 
 /** Carries verbs out: send, wait for the task, try again where the machine is busy, find out where the answer was lost. */
 record Performer(Session session, TaskWait waiting, LostAnswers lost) {
@@ -54,7 +55,13 @@ record Performer(Session session, TaskWait waiting, LostAnswers lost) {
     }
 
     private static @Nullable ActionResult meaning(Verb verb, Fault fault) throws InterruptedException {
-        ActionResult meaning = verb.meaning(fault);
+        ActionResult meaning;
+        try {
+            meaning = verb.meaning(fault);
+        } catch (ProblemException e) {
+            // Whoever cannot look closer has the fault's own words still.
+            meaning = null;
+        }
         if (meaning == null && fault.is("ManagedObjectNotFound")) {
             return Results.failed(null, "it no longer exists");
         }

@@ -8,7 +8,7 @@ import org.vzs.driver.PowerState;
  * A change of the power state by a task.
  *
  * @param operation such as {@code PowerOnVM_Task}
- * @param task such as {@code VirtualMachine.powerOn}
+ * @param task the task's name, such as {@code powerOn}
  * @param wanted the state afterwards; null for a restart, which ends as it began and is never as wanted already
  * @param words what it is called in messages
  */
@@ -20,22 +20,19 @@ record PowerVerb(
         @Nullable PowerState wanted,
         String words) implements Verb {
     static PowerVerb on(Collector collector, Ref vm) {
-        return new PowerVerb(
-                collector, vm, "PowerOnVM_Task", "VirtualMachine.powerOn", PowerState.POWERED_ON, "power on");
+        return new PowerVerb(collector, vm, "PowerOnVM_Task", "powerOn", PowerState.POWERED_ON, "power on");
     }
 
     static PowerVerb off(Collector collector, Ref vm) {
-        return new PowerVerb(
-                collector, vm, "PowerOffVM_Task", "VirtualMachine.powerOff", PowerState.POWERED_OFF, "power off");
+        return new PowerVerb(collector, vm, "PowerOffVM_Task", "powerOff", PowerState.POWERED_OFF, "power off");
     }
 
     static PowerVerb suspend(Collector collector, Ref vm) {
-        return new PowerVerb(
-                collector, vm, "SuspendVM_Task", "VirtualMachine.suspend", PowerState.SUSPENDED, "suspend");
+        return new PowerVerb(collector, vm, "SuspendVM_Task", "suspend", PowerState.SUSPENDED, "suspend");
     }
 
     static PowerVerb reset(Collector collector, Ref vm) {
-        return new PowerVerb(collector, vm, "ResetVM_Task", "VirtualMachine.reset", null, "reset");
+        return new PowerVerb(collector, vm, "ResetVM_Task", "reset", null, "reset");
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.vzs.transport.http.HttpTransport;
  */
 final class Session implements AutoCloseable {
     private static final int DEFAULT_PORT = 443;
-    private static final int READ_TRIES = 3;
+    private static final int TRIES = 3;
 
     private final Endpoint endpoint;
     private final VsphereSettings settings;
@@ -92,7 +92,7 @@ final class Session implements AutoCloseable {
             try {
                 return bounded(call);
             } catch (HttpFailure e) {
-                if (e.kind() != HttpFailure.Kind.LOST || tries == READ_TRIES) {
+                if (e.kind() != HttpFailure.Kind.LOST || tries == TRIES) {
                     throw Trouble.of(e);
                 }
             }
@@ -123,9 +123,14 @@ final class Session implements AutoCloseable {
                 if (e.sent()) {
                     throw new LostRequest(e);
                 }
-                if (e.kind() != HttpFailure.Kind.LOST || tries == READ_TRIES) {
+                if (e.kind() != HttpFailure.Kind.LOST || tries == TRIES) {
                     throw Trouble.of(e);
                 }
+            } catch (EndpointException e) {
+                if (e.kind() == EndpointException.Kind.PROTOCOL) {
+                    throw new LostRequest(e);
+                }
+                throw e;
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
+import org.vzs.driver.EndpointException;
 import org.vzs.driver.Outcome;
 import org.vzs.driver.PowerState;
 
@@ -38,7 +39,14 @@ record Shutdown(Performer performer, Collector collector, TaskWait waiting) {
     private ActionResult stop(Ref vm, Duration stopAfter, ActionContext context, Deadline deadline)
             throws InterruptedException {
         String why = "the guest did not shut down within " + Words.time(stopAfter);
-        ActionResult stopped = performer.perform(PowerVerb.off(collector, vm), context, deadline);
+        ActionResult stopped;
+        try {
+            stopped = performer.perform(PowerVerb.off(collector, vm), context, deadline);
+        } catch (EndpointException e) {
+            // The guest has been asked, so this is not the case of nothing having been sent.
+            return Results.running(
+                    null, why + "; stopping it: " + e.problems().getFirst().message());
+        }
         return switch (stopped.outcome()) {
             case CHANGED -> new ActionResult(Outcome.CHANGED, stopped.task(), why + ": stopped hard");
             // It went off between the two calls.

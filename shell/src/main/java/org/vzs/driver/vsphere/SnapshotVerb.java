@@ -6,12 +6,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.SnapshotInfo;
+import org.vzs.problem.ProblemException;
 
 /**
  * A change of a snapshot tree.
  *
  * @param request writes the call
- * @param task the task's descriptionId
+ * @param task the task's name, see {@link Verb#task()}
  * @param goal whether a tree is as wanted
  * @param removes whether disks are merged by it, so that a failed merge must be looked for afterwards
  */
@@ -54,7 +55,8 @@ record SnapshotVerb(
                     .get("runtime.consolidationNeeded")
                     .isTrue();
             return left ? LEFT_OVER : "";
-        } catch (FaultException e) {
+        } catch (FaultException | ProblemException e) {
+            // The removal itself went well, and that is what counts.
             return "";
         }
     }

@@ -22,7 +22,7 @@ record SnapshotVerbs(Performer performer, Collector collector) {
                         .arg("description", wanted.description())
                         .arg("memory", wanted.memory())
                         .arg("quiesce", wanted.quiesce()),
-                "VirtualMachine.createSnapshot",
+                "createSnapshot",
                 now -> named(now, wanted.name()).isPresent(),
                 false);
         return performer.perform(verb, context, deadline);
@@ -39,7 +39,7 @@ record SnapshotVerbs(Performer performer, Collector collector) {
                 () -> new Call("RemoveSnapshot_Task", Ref.snapshot(wanted.snapshotId()))
                         .arg("removeChildren", wanted.children())
                         .arg("consolidate", true),
-                "VirtualMachineSnapshot.remove",
+                "remove",
                 now -> by(now, wanted.snapshotId()).isEmpty(),
                 true);
         return performer.perform(verb, context, deadline);
@@ -55,7 +55,7 @@ record SnapshotVerbs(Performer performer, Collector collector) {
                 collector,
                 vm,
                 () -> new Call("RemoveAllSnapshots_Task", vm).arg("consolidate", true),
-                "VirtualMachine.removeAllSnapshots",
+                "removeAllSnapshots",
                 List::isEmpty,
                 true);
         return performer.perform(verb, context, deadline);
@@ -70,7 +70,7 @@ record SnapshotVerbs(Performer performer, Collector collector) {
                 collector,
                 vm,
                 () -> new Call("RevertToSnapshot_Task", Ref.snapshot(wanted.snapshotId())),
-                "VirtualMachineSnapshot.revert",
+                "revert",
                 // Its snapshot being the current one proves nothing: it may have been before.
                 now -> false,
                 false);

@@ -55,6 +55,9 @@ final class UpdateFilters {
                 .close("options");
         List<Xml> answer = session.poll(wait, patience);
         if (answer.isEmpty()) {
+            if (first) {
+                forgetUntold(Map.of());
+            }
             return;
         }
         UpdateSet set = UpdateSet.of(answer.getFirst());
@@ -80,7 +83,7 @@ final class UpdateFilters {
         }
     }
 
-    /** vcsim passes over an object of a new filter that does not exist, in silence. */
+    /** vcsim and the lab pass over an object of a new filter that does not exist, in silence; a vCenter names it. */
     private void forgetUntold(Map<Ref, Boolean> told) {
         if (groups.isEmpty()) {
             return;

@@ -12,8 +12,8 @@ interface Verb {
     Call call();
 
     /**
-     * The task's {@code descriptionId}, such as {@code VirtualMachine.powerOn}, by which a task that we have not been told of
-     * is found again.
+     * The last part of the task's {@code descriptionId}, such as {@code powerOn}, by which a task that we have not been told
+     * of is found again; empty where there is no task. The part before it differs from server to server.
      */
     String task();
 

@@ -87,7 +87,7 @@ final class Watcher implements AutoCloseable {
                     round(filters, mine);
                     pause = Duration.ZERO;
                 } catch (FaultException | ProblemException e) {
-                    if (e instanceof FaultException f && f.fault().is("RequestCanceled")) {
+                    if (e instanceof FaultException f && f.fault().is("RequestCanceled") && hasFresh()) {
                         continue;
                     }
                     filters = null;
@@ -181,6 +181,15 @@ final class Watcher implements AutoCloseable {
             List<Watch> taken = List.copyOf(fresh);
             fresh.clear();
             return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean hasFresh() {
+        lock.lock();
+        try {
+            return !fresh.isEmpty();
         } finally {
             lock.unlock();
         }

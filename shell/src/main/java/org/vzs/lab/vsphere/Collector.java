@@ -25,6 +25,8 @@ final class Collector implements ManagedObject {
     /** What was sent with {@link #version}, for a client that lost the answer; null if nothing was. */
     @Nullable
     DataObject sent;
+    /** Whether what was sent before that was cut short. */
+    boolean sentAfterTruncated;
     /** Counts {@code CancelWaitForUpdates}. */
     int cancels;
 

@@ -87,6 +87,9 @@ final class UpdateOperations {
     private @Nullable Object waitForUpdatesEx(Call call) {
         Element options = call.request().child("options");
         int max = options == null ? -1 : options.number("maxWaitSeconds", -1);
+        if (max < 0 && options != null && options.child("maxWaitSeconds") != null) {
+            throw Faults.invalidArgument("options.maxWaitSeconds");
+        }
         int limit = options == null ? 0 : options.number("maxObjectUpdates", 0);
         return await(call, max < 0 ? null : max, limit <= 0 ? Integer.MAX_VALUE : limit);
     }
@@ -132,7 +135,8 @@ final class UpdateOperations {
         if (version.equals(String.valueOf(c.version))) {
             return null;
         }
-        if (c.sent != null && version.equals(String.valueOf(c.version - 1))) {
+        // the reference: a version may be used again, unless it was a truncated one
+        if (c.sent != null && !c.sentAfterTruncated && version.equals(String.valueOf(c.version - 1))) {
             return c.sent;
         }
         throw SoapFault.of("InvalidCollectorVersion", "The version '" + version + "' is not one of this collector.");
@@ -153,6 +157,7 @@ final class UpdateOperations {
         if (sets.isEmpty()) {
             return null;
         }
+        c.sentAfterTruncated = c.sent != null && c.sent.get("truncated") != null;
         c.version++;
         c.sent = DataObject.of("UpdateSet")
                 .set("version", String.valueOf(c.version))

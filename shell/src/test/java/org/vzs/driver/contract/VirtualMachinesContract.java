@@ -1,6 +1,7 @@
 package org.vzs.driver.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.vzs.driver.Outcome.CHANGED;
 import static org.vzs.driver.Outcome.FAILED;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.Connection;
+import org.vzs.driver.EndpointException;
 import org.vzs.driver.PowerState;
 import org.vzs.driver.SnapshotInfo;
 import org.vzs.driver.Tasks;
@@ -264,6 +266,24 @@ public abstract class VirtualMachinesContract {
         assertThat(tasks.await(task, ActionContext.waiting(LONG)).outcome()).isEqualTo(CHANGED);
         assertThat(tasks.read(task).state()).isEqualTo(Tasks.State.SUCCESS);
         assertThat(now(vm).powerState()).isEqualTo(PowerState.POWERED_OFF);
+    }
+
+    @Test
+    void aTaskThatTheServerDoesNotKnowIsNotClaimed() throws Exception {
+        Tasks tasks = connection().tasks().orElseThrow();
+        ActionResult result = tasks.await("task-none", ActionContext.waiting(LONG));
+        assertThat(result.outcome()).isEqualTo(STILL_RUNNING);
+        assertThat(result.detail()).contains("no longer knows");
+        assertThatExceptionOfType(EndpointException.class).isThrownBy(() -> tasks.read("task-none"));
+    }
+
+    @Test
+    void aTaskThatHasEndedCannotBeCancelled() throws Exception {
+        VmInfo vm = running();
+        String task = String.valueOf(perform(vm, new VmAction.Stop()).task());
+        Tasks tasks = connection().tasks().orElseThrow();
+        assertThatExceptionOfType(EndpointException.class).isThrownBy(() -> tasks.cancel(task));
+        assertThat(tasks.read(task).state()).isEqualTo(Tasks.State.SUCCESS);
     }
 
     @Test

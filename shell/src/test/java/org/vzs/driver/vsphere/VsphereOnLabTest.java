@@ -130,6 +130,26 @@ class VsphereOnLabTest {
     }
 
     @Test
+    void aTaskCanBeCancelledAndItsWaiterHearsOfIt() throws Exception {
+        VirtualMachines vms = open(LabOptions.standard().withTimeScale(20));
+        VmInfo vm = named(vms, "jump01");
+        ActionResult begun = vms.perform(
+                vm.id(),
+                new VmAction.CreateSnapshot("slow", "", true, false),
+                new ActionContext(Duration.ofSeconds(20), false, percent -> {}));
+        Tasks tasks = connection.tasks().orElseThrow();
+        String task = String.valueOf(begun.task());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<ActionResult> waiter =
+                    threads.submit(() -> tasks.await(task, ActionContext.waiting(Duration.ofSeconds(20))));
+            tasks.cancel(task);
+            assertThat(waiter.get().outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(waiter.get().detail()).contains("RequestCanceled");
+        }
+        assertThat(tasks.read(task).state()).isEqualTo(Tasks.State.ERROR);
+    }
+
+    @Test
     void guestsWithoutToolsAreSaidAtOnce() throws Exception {
         VirtualMachines vms = fast();
         for (String name : List.of("ntp01", "print01")) {
@@ -260,7 +280,7 @@ class VsphereOnLabTest {
         VirtualMachines vms = open(LabOptions.standard().withTimeScale(0.5));
         lab.fault("PowerOnVM_Task@MyVM1=drop:after*1");
         ActionResult result = perform(vms, named(vms, "MyVM1"), new VmAction.Start());
-        assertThat(result.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(result.outcome()).as(result.detail()).isEqualTo(Outcome.CHANGED);
         assertThat(result.task()).isNotEmpty();
         assertThat(result.detail()).contains("found again");
     }

@@ -116,6 +116,41 @@ class VsphereRecoveryIT extends VcsimBehindFront {
     }
 
     @Test
+    void aGatewaysErrorPageIsNoAnswer() throws Exception {
+        VirtualMachines vms = machinesOf(connect());
+        VmInfo vm = vms.list().getFirst();
+        first(1, "PowerOffVM_Task", () -> new Answer(504, "<html><body>Gateway Timeout</body></html>", null));
+        ActionResult result = perform(vms, vm, new VmAction.Stop());
+        assertThat(result.outcome()).isEqualTo(Outcome.STILL_RUNNING);
+        assertThat(result.detail()).contains("outcome unknown", "504");
+        assertThat(front.count("PowerOffVM_Task")).isEqualTo(1);
+    }
+
+    @Test
+    void aCollectorThatIsCancelledByOthersIsAskedAgain() throws Exception {
+        VirtualMachines vms = machinesOf(connect());
+        VmInfo vm = vms.list().getFirst();
+        first(3, "WaitForUpdatesEx", () -> Answer.fault("RequestCanceled", ""));
+        assertThat(perform(vms, vm, new VmAction.Stop()).outcome()).isEqualTo(Outcome.CHANGED);
+    }
+
+    @Test
+    void aServerThatDiesIsNeverSaidToHaveDoneIt() throws Exception {
+        VirtualMachines vms = machinesOf(connect());
+        VmInfo vm = vms.list().getFirst();
+        front.close();
+        // Whether the request left on a connection that was kept open is not always to be known.
+        try {
+            ActionResult result = perform(vms, vm, new VmAction.Stop());
+            assertThat(result.outcome()).isEqualTo(Outcome.STILL_RUNNING);
+            assertThat(result.detail()).contains("outcome unknown");
+        } catch (EndpointException e) {
+            assertThat(e.kind()).isEqualTo(EndpointException.Kind.UNREACHABLE);
+        }
+        assertThatExceptionOfType(EndpointException.class).isThrownBy(vms::list);
+    }
+
+    @Test
     void aTaskWhoseIdWasLostIsFoundAgain() throws Exception {
         VirtualMachines vms = machinesOf(connect());
         VmInfo vm = vms.list().getFirst();
