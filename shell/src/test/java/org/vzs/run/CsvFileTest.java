@@ -79,7 +79,7 @@ class CsvFileTest {
     @Test
     void aByteThatIsNotUtf8IsReportedByItsLine() {
         byte[] latin = "VMName\nMyVM1\nB\u00fcro\nMyVM3\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(problems(VM_NAME, file(latin))).containsExactly("3 csv.encoding");
+        assertThat(problems(VM_NAME, file(latin))).containsExactly("3:2 csv.encoding");
     }
 
     @Test
@@ -87,7 +87,15 @@ class CsvFileTest {
         String many = "VMName\n" + "MyVM1 \u3042\n".repeat(20_000);
         byte[] bytes = (many + "!").getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 1] = (byte) 0xE3; // the first byte of a character of three, and then the end
-        assertThat(problems(VM_NAME, file(bytes))).containsExactly("20002 csv.encoding");
+        assertThat(problems(VM_NAME, file(bytes))).containsExactly("20002:1 csv.encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void aByteThatIsNotUtf8IsNotTakenForTheReplacementCharacter(String end) {
+        byte[] bytes = ("VMName" + end + "\uFFFD" + end + "ab!").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xC0;
+        assertThat(problems(VM_NAME, file(bytes))).containsExactly("3:3 csv.encoding");
     }
 
     @ParameterizedTest
@@ -145,9 +153,7 @@ class CsvFileTest {
     @Test
     void aMistypedHeaderComesWithTheRightOne() {
         ProblemException e = refused(VM_NAME, file("VmName\nMyVM1\n"));
-        assertThat(e.problems())
-                .extracting(Problem::code)
-                .containsExactly("csv.header-unknown", "csv.header-missing");
+        assertThat(e.problems()).extracting(Problem::code).containsExactly("csv.header-unknown", "csv.header-missing");
         assertThat(e.problems().getFirst().advice()).isEqualTo("did you mean VMName?");
     }
 
@@ -202,10 +208,10 @@ class CsvFileTest {
     @Test
     void namesKeepEveryCharacterThatHasAMeaningElsewhere() {
         CsvTable table = read(
-                VM_NAME, "VMName\n\"a \"\"b\"\" c\"\n\"two\nlines\"\n<script>&amp;\n*\n\"a,b\"\n$(reboot);'x'\n\\n\n#c\n");
+                VM_NAME,
+                "VMName\n\"a \"\"b\"\" c\"\n\"two\nlines\"\n<script>&amp;\n*\n\"a,b\"\n$(reboot);'x'\n\\n\n#c\n");
         assertThat(names(table))
-                .containsExactly(
-                        "a \"b\" c", "two\nlines", "<script>&amp;", "*", "a,b", "$(reboot);'x'", "\\n", "#c");
+                .containsExactly("a \"b\" c", "two\nlines", "<script>&amp;", "*", "a,b", "$(reboot);'x'", "\\n", "#c");
     }
 
     @Test
@@ -226,10 +232,7 @@ class CsvFileTest {
     void controlCharactersAreRefused() {
         assertThat(problems(TWO, file("VMName,Note\nMy\u001b[2JVM,a\nMyVM2,\u0000\nMyVM3,\u007f\nMyVM4,\u0085x\n")))
                 .containsExactly(
-                        "2:1 csv.cell-control",
-                        "3:2 csv.cell-control",
-                        "4:2 csv.cell-control",
-                        "5:2 csv.cell-control");
+                        "2:1 csv.cell-control", "3:2 csv.cell-control", "4:2 csv.cell-control", "5:2 csv.cell-control");
     }
 
     @Test
@@ -280,12 +283,21 @@ class CsvFileTest {
         assertThat(seen[0]).isOne();
     }
 
+    @Test
+    void aSepLineMustNameADelimiter() {
+        assertThat(problems("sep=\nVMName\nx\n")).containsExactly("1:5 csv.sep");
+        assertThat(problems("sep=ab\nVMName\nx\n")).containsExactly("1:5 csv.sep");
+        assertThat(problems("sep=\"\nVMName\nx\n")).containsExactly("1:5 csv.sep");
+    }
+
     private CsvTable read(CsvSchema schema, String text) {
         return CsvFile.read(file(text), schema);
     }
 
     private static List<String> names(CsvTable table) {
-        return table.rows().stream().map(r -> r.cells().getOrDefault("VMName", "")).toList();
+        return table.rows().stream()
+                .map(r -> r.cells().getOrDefault("VMName", ""))
+                .toList();
     }
 
     private List<String> problems(String text) {
