@@ -15,6 +15,8 @@ final class CsvHeader {
             String name = header.get(i);
             if (name.isEmpty()) {
                 problems.add(line, i + 1, "header-empty", "the header of this column is empty", "");
+            } else if (name.chars().anyMatch(Character::isISOControl)) {
+                problems.add(line, i + 1, "header-control", "the header of this column holds a control character", "");
             } else if (!seen.add(name)) {
                 problems.add(line, i + 1, "header-twice", "the header '" + name + "' stands twice", "");
             } else if (schema.declared() && !schema.names().contains(name)) {

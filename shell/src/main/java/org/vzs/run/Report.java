@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vzs.config.Redactor;
 import org.vzs.driver.Outcome;
 import org.vzs.estate.Result;
 import org.vzs.problem.ExitCode;
@@ -45,9 +46,9 @@ public final class Report {
     }
 
     /** The document of {@code --json}. */
-    public static String json(RunId run, String script, List<Result> results) {
+    public static String json(RunId run, String script, List<Result> results, Redactor redactor) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator g = JSON.createGenerator(text)) {
+        try (JsonGenerator g = new RedactedJson(JSON.createGenerator(text), redactor)) {
             g.writeStartObject();
             g.writeStringField("run", run.value());
             g.writeStringField("script", script);

@@ -27,8 +27,8 @@ import org.vzs.testing.RunLab;
 
 /** One batch run after another on the lab's vCenter, over the wire. */
 final class BatchRunTest {
-    private static final Pattern CHANGING =
-            Pattern.compile(".*_Task|ShutdownGuest|RebootGuest|StandbyGuest|Create(?!ContainerView|PropertyCollector|Filter).*");
+    private static final Pattern CHANGING = Pattern.compile(
+            ".*_Task|ShutdownGuest|RebootGuest|StandbyGuest|Create(?!ContainerView|PropertyCollector|Filter).*");
 
     @TempDir
     Path folder;
@@ -58,14 +58,19 @@ final class BatchRunTest {
     @Test
     void theFourScriptsDoWhatTheyPromiseAndAreQuiet() {
         assertThat(lab.run(RunLab.script("power-on.vzs"), all())).isEqualTo(ExitCode.OK);
-        assertThat(lab.run(RunLab.script("snapshot-create.vzs"), all(), "date=202601010000")).isEqualTo(ExitCode.OK);
+        assertThat(lab.run(RunLab.script("snapshot-create.vzs"), all(), "date=202601010000"))
+                .isEqualTo(ExitCode.OK);
         assertThat(lab.run(RunLab.script("power-off.vzs"), all())).isEqualTo(ExitCode.OK);
         assertThat(lab.run(RunLab.script("snapshot-remove.vzs"), all(), "yes")).isEqualTo(ExitCode.OK);
         assertThat(lab.out()).isEmpty();
         assertThat(lab.err()).isEmpty();
         assertThat(lab.journal()).anyMatch(l -> l.contains("\"action\":\"snapshot \\\"202601010000\\\"\""));
-        lab.run(lab.file("look.vzs", "vms('MyVM*').where({powerState: 'PoweredOff'}).names.forEach(n => print(n));"
-                + "print(vms('MyVM*').snapshots().length)"), null);
+        lab.run(
+                lab.file(
+                        "look.vzs",
+                        "vms('MyVM*').where({powerState: 'PoweredOff'}).names.forEach(n => print(n));"
+                                + "print(vms('MyVM*').snapshots().length)"),
+                null);
         assertThat(lab.out()).isEqualTo("MyVM1\nMyVM2\nMyVM3\n0\n");
     }
 
@@ -84,7 +89,8 @@ final class BatchRunTest {
     }
 
     private static List<String> actions(String json, String outcome) {
-        return Pattern.compile("\"target\":\"([^\"]*)\",\"action\":\"((?:[^\"\\\\]|\\\\.)*)\",\"outcome\":\"" + outcome + "\"")
+        return Pattern.compile(
+                        "\"target\":\"([^\"]*)\",\"action\":\"((?:[^\"\\\\]|\\\\.)*)\",\"outcome\":\"" + outcome + "\"")
                 .matcher(json)
                 .results()
                 // The snapshot's name is the minute of the run.
@@ -94,7 +100,8 @@ final class BatchRunTest {
 
     @Test
     void theJsonDocumentStandsAloneAndKeepsItsKeys() {
-        assertThat(lab.run(RunLab.script("power-on.vzs"), lab.names("MyVM1", "MyVM2"), "json")).isEqualTo(ExitCode.OK);
+        assertThat(lab.run(RunLab.script("power-on.vzs"), lab.names("MyVM1", "MyVM2"), "json"))
+                .isEqualTo(ExitCode.OK);
         String document = lab.out()
                 .replaceAll("\\d{8}T\\d{6}Z-[0-9a-f]{4}", "RUN")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
@@ -130,9 +137,16 @@ final class BatchRunTest {
         Path csv = lab.file("vms.csv", "\uFEFFsep=;\r\nVMName;Owner\r\nMyVM1;a\r\n MyVM3 ;\"b;\"\"c\"\"\"\r\n");
         Path script = lab.file("on.vzs", "vms(csv().column('VMName')).start();");
         assertThat(lab.run(script, csv)).isEqualTo(ExitCode.FAILED);
-        assertThat(lab.err()).contains("FAILED").contains("1 changed, 1 failed in ").contains("1 row to do again: ");
+        assertThat(lab.err())
+                .contains("FAILED")
+                .contains("1 changed, 1 failed in ")
+                .contains("1 row to do again: ");
         assertThat(lab.retry()).containsExactly("\uFEFFsep=;", "VMName;Owner", "MyVM3;\"b;\"\"c\"\"\"");
-        Path again = lab.state.resolve("runs").toFile().listFiles((d, n) -> n.endsWith(".retry.csv"))[0].toPath();
+        Path again = lab.state
+                .resolve("runs")
+                .toFile()
+                .listFiles((d, n) -> n.endsWith(".retry.csv"))[0]
+                .toPath();
         assertThat(lab.run(script, again, "json")).isEqualTo(ExitCode.OK);
         assertThat(actions(lab.out(), "CHANGED")).containsExactly("MyVM3 start");
     }
@@ -180,7 +194,7 @@ final class BatchRunTest {
     void anInterruptLeavesTheJournalAndTheRestToDoAgain() throws InterruptedException {
         lab.close();
         lab = new RunLab(folder.resolve("slow"), LabOptions.standard().withTimeScale(1000));
-        Path csv = lab.names("MyVM1", "MyVM3", "app03", "app04");
+        Path csv = lab.names("MyVM1", "MyVM3", "web04", "dev-bo");
         Path script = lab.file("on.vzs", "vms(csv().column('VMName')).start();");
         RunOptions options = new RunOptions(script, csv, List.of(), false, false, false, 1, List.of());
         BatchRun run = lab.prepare(options);
@@ -193,10 +207,17 @@ final class BatchRunTest {
         interrupter.join();
         assertThat(names).hasSize(4);
         assertThat(exitCode).isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(lab.journal()).last().asString().contains("\"event\":\"finish\"").contains("\"exitCode\":130");
+        assertThat(lab.journal())
+                .last()
+                .asString()
+                .contains("\"event\":\"finish\"")
+                .contains("\"exitCode\":130");
         assertThat(lab.journal()).filteredOn(l -> l.contains("\"begin\"")).hasSize(1);
         assertThat(lab.retry()).hasSize(4).first().isEqualTo("VMName");
-        assertThat(lab.err()).contains("STILL_RUNNING").contains("1 still running").contains("3 skipped");
+        assertThat(lab.err())
+                .contains("STILL_RUNNING")
+                .contains("1 still running")
+                .contains("3 skipped");
     }
 
     private static List<String> existing(Path csv) {
@@ -242,9 +263,11 @@ final class BatchRunTest {
         assertThat(lab.run(RunLab.script("power-on.vzs"), null)).isEqualTo(ExitCode.USAGE);
         assertThat(lab.err()).contains("give --csv FILE with the column VMName");
         assertThat(lab.run(folder.resolve("none.vzs"), null)).isEqualTo(ExitCode.USAGE);
-        assertThat(lab.run(RunLab.script("power-off.vzs"), all(), "timeout=soon", "tiemout=5m")).isEqualTo(ExitCode.USAGE);
+        assertThat(lab.run(RunLab.script("power-off.vzs"), all(), "timeout=soon", "tiemout=5m"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(lab.err()).contains("'soon' is not a duration").contains("did you mean timeout?");
-        assertThat(lab.run(RunLab.script("power-on.vzs"), lab.file("c.csv", "VmName\nx\n"))).isEqualTo(ExitCode.USAGE);
+        assertThat(lab.run(RunLab.script("power-on.vzs"), lab.file("c.csv", "VmName\nx\n")))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(lab.err()).contains("c.csv:1:1: ").contains("did you mean VMName?");
     }
 
@@ -264,7 +287,14 @@ final class BatchRunTest {
     void aWrongPasswordIsAnEndpointThatRefusesAndIsNotRepeated() {
         LabDevice vc = lab.lab.device("vc");
         Endpoint wrong = new Endpoint(
-                "vc", "vsphere", vc.host(), vc.port(), vc.user(), Credential.of(new Secret("hunter2")), vc.fingerprint(), false);
+                "vc",
+                "vsphere",
+                vc.host(),
+                vc.port(),
+                vc.user(),
+                Credential.of(new Secret("hunter2")),
+                vc.fingerprint(),
+                false);
         BatchRun run = lab.prepare(lab.options(RunLab.script("power-on.vzs"), all()), () -> List.of(wrong), Map.of());
         assertThat(run.execute()).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(lab.err()).startsWith("vzs: vc: ").doesNotContain("hunter2");
@@ -286,7 +316,9 @@ final class BatchRunTest {
         String secret = "pa\"ss\\w é";
         BatchRun run = lab.prepare(
                 lab.options(script, null, "password=env:PW"),
-                () -> lab.lab.devices().values().stream().map(org.vzs.testing.LabSession::endpoint).toList(),
+                () -> lab.lab.devices().values().stream()
+                        .map(org.vzs.testing.LabSession::endpoint)
+                        .toList(),
                 Map.of("PW", secret));
         assertThat(run.execute()).isEqualTo(ExitCode.SCRIPT);
         String everything = lab.out() + lab.err() + String.join("\n", lab.journal());

@@ -86,7 +86,10 @@ public final class RunLab implements AutoCloseable {
 
     /** A run that has not begun. */
     public BatchRun prepare(RunOptions options) {
-        return prepare(options, () -> lab.devices().values().stream().map(LabSession::endpoint).toList(), Map.of());
+        return prepare(
+                options,
+                () -> lab.devices().values().stream().map(LabSession::endpoint).toList(),
+                Map.of());
     }
 
     /** A run on other endpoints. */
@@ -151,7 +154,8 @@ public final class RunLab implements AutoCloseable {
         }
         try (Stream<Path> files = Files.list(runs)) {
             List<String> lines = new ArrayList<>();
-            for (Path file : files.filter(f -> f.toString().endsWith(suffix)).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(suffix)).sorted().toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
             return lines;

@@ -289,6 +289,9 @@ class OpenVzLabTest extends ContainersContract {
     @Test
     void fiveThousandContainersAreListedInOneCall() {
         node.makeUp(5_000);
-        assertThat(containers().list()).hasSize(5_010).filteredOn(c -> c.name().equals("made up 4999")).hasSize(1);
+        assertThat(containers().list())
+                .hasSize(5_010)
+                .filteredOn(c -> c.name().equals("made up 4999"))
+                .hasSize(1);
     }
 }

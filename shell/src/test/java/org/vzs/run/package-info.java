@@ -1,0 +1,5 @@
+/** Tests of batch runs. */
+@NullMarked
+package org.vzs.run;
+
+import org.jspecify.annotations.NullMarked;
