@@ -34,6 +34,11 @@ record Console(Map<String, String> environment, String userHome, Output output) 
         return new Console(System.getenv(), System.getProperty("user.home", ""), output);
     }
 
+    /** Whether a person types into standard input. */
+    boolean inIsTerminal() {
+        return System.getProperty("vzs.tty", "").contains("0");
+    }
+
     /** The folders of this process. */
     Folders folders() {
         return new Folders(environment, userHome);

@@ -1,5 +1,7 @@
 package org.vzs.cli;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +15,26 @@ import org.vzs.lab.LabOptions;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.NearMiss;
 import org.vzs.problem.Problem;
+import org.vzs.problem.ProblemException;
 import org.vzs.problem.Problems;
 
 /** Where the endpoints come from: the estate file, or the lab, which is started when it is first asked for. */
 final class EstateSource implements AutoCloseable {
+    private static final Duration SHORT = Duration.ofMillis(200);
+
     private final Console console;
     private final Folders folders;
     private final boolean useLab;
+    private final boolean shared;
     private @Nullable Lab lab;
 
     EstateSource(Console console, Folders folders, boolean useLab) {
+        this(console, folders, useLab, false);
+    }
+
+    /** @param shared whether other processes may use the lab at the same time */
+    EstateSource(Console console, Folders folders, boolean useLab, boolean shared) {
+        this.shared = shared;
         this.console = console;
         this.folders = folders;
         this.useLab = useLab;
@@ -56,6 +68,19 @@ final class EstateSource implements AutoCloseable {
         return all.stream().filter(e -> on.contains(e.name())).toList();
     }
 
+    /**
+     * The lab of a prompt: other processes may use it at the same time, as two prompts side by side do. The first serves
+     * it, the others join.
+     */
+    private static Lab sharedLab(Path folder) {
+        try {
+            return Lab.open(folder, LabOptions.standard().withServe(true).withLockWait(SHORT));
+        } catch (ProblemException e) {
+            // Somebody serves it already, or has it for himself and may end soon.
+            return Lab.open(folder, LabOptions.standard());
+        }
+    }
+
     private List<Endpoint> fileEndpoints() {
         List<Endpoint> endpoints = EstateFile.load(folders.estateFile(), Drivers.schemes(), console.credentials())
                 .endpoints();
@@ -77,10 +102,12 @@ final class EstateSource implements AutoCloseable {
 
     private synchronized List<Endpoint> labEndpoints() {
         if (lab == null) {
-            lab = Lab.open(folders.state().resolve("lab"), LabOptions.standard());
+            Path folder = folders.state().resolve("lab");
+            lab = shared ? sharedLab(folder) : Lab.open(folder, LabOptions.standard());
         }
+        Lab open = lab;
         List<Endpoint> endpoints = new ArrayList<>();
-        lab.devices()
+        open.devices()
                 .values()
                 .forEach(d -> endpoints.add(new Endpoint(
                         d.name(),

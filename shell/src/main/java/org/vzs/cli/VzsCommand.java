@@ -2,12 +2,11 @@ package org.vzs.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code vzs} itself. */
 @Command(
@@ -24,10 +23,7 @@ import picocli.CommandLine.Spec;
             "  2  usage or configuration      6  something is STILL_RUNNING",
             "  3  the script is wrong         130  interrupted"
         })
-final class VzsCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+final class VzsCommand implements Callable<Integer> {
     private final Console console;
 
     VzsCommand(Console console) {
@@ -38,9 +34,10 @@ final class VzsCommand implements Runnable {
         return console;
     }
 
+    /** Opens the prompt: that is what vzs alone means. */
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "which command? try vzs --help");
+    public Integer call() {
+        return new ShellCommand(console).run().number();
     }
 
     /** Runs a command line and gives its exit code; everything has been said. */

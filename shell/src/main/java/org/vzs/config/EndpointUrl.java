@@ -54,7 +54,9 @@ record EndpointUrl(String scheme, @Nullable String user, String host, int port) 
         }
         String host = place.group("host");
         if (!HOST.matcher(host).matches()) {
+            // What follows a host that was not understood means nothing either.
             problems.add(host.isEmpty() ? bad("no host") : bad("not a host name or address after ://"));
+            return null;
         }
         int port = port(place.group("port"), problems);
         String tail = place.group("rest");

@@ -15,6 +15,11 @@ public interface Connection extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The containers. */
+    default Optional<Containers> containers() {
+        return Optional.empty();
+    }
+
     /** The hosts that the virtual machines or containers run on. */
     default Optional<Hosts> hosts() {
         return Optional.empty();

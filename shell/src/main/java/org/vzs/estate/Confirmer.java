@@ -14,4 +14,12 @@ public interface Confirmer {
      * @throws org.vzs.problem.ProblemException with exit code USAGE where nobody can be asked
      */
     boolean confirm(Plan plan, List<PlannedAction> changing);
+
+    /**
+     * Whether it must be asked although the caller has said yes already ({@code confirm: false}), as where an endpoint is
+     * guarded and a person sits at the prompt.
+     */
+    default boolean insists(Plan plan) {
+        return false;
+    }
 }

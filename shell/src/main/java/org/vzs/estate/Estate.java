@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
@@ -33,6 +34,7 @@ public final class Estate implements AutoCloseable {
     private final Gate gate;
     private final Clock clock;
     private final ConcurrentMap<String, Inventory> inventories = new ConcurrentHashMap<>();
+    private volatile Set<String> used = Set.of();
 
     /**
      * @param endpoints gives the endpoints in the estate file's order; asked once, when they are first needed
@@ -49,6 +51,16 @@ public final class Estate implements AutoCloseable {
     /** The endpoints, without connecting to them. */
     public List<Endpoint> endpoints() {
         return connections.endpoints();
+    }
+
+    /**
+     * Narrows all listings from now on to these endpoints, as a person does who works on one of many; what was selected
+     * before stays as it is.
+     *
+     * @param names the endpoints; empty for all
+     */
+    public void use(Set<String> names) {
+        used = Set.copyOf(names);
     }
 
     /** The gate that every change passes. */
@@ -191,7 +203,10 @@ public final class Estate implements AutoCloseable {
     }
 
     private <T extends Item> Selection<T> list(Capability capability, BiFunction<String, Connection, List<T>> lister) {
-        List<String> names = connections.having(capability);
+        Set<String> only = used;
+        List<String> names = connections.having(capability).stream()
+                .filter(n -> only.isEmpty() || only.contains(n))
+                .toList();
         if (names.isEmpty()) {
             return Selection.of(List.of());
         }

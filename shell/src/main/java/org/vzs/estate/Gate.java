@@ -72,7 +72,7 @@ public final class Gate {
                 .filter(a -> a.decision() instanceof Decision.Change)
                 .toList();
         boolean mayChange = !plan.destructive()
-                || plan.options().confirmed()
+                || (plan.options().confirmed() && !confirmer.insists(plan))
                 || changing.isEmpty()
                 || confirmer.confirm(plan, changing);
         listener.begin(plan);

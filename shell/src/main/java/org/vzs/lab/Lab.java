@@ -99,9 +99,14 @@ public final class Lab implements AutoCloseable {
                                 : "wait for it to end; 'vzs lab serve' lets several processes use the lab at once"));
     }
 
+    /** The names of the devices of every lab. */
+    public static List<String> deviceNames() {
+        return Devices.all().stream().map(DeviceKind::name).toList();
+    }
+
     /** The names of the devices, without starting any. */
     public List<String> names() {
-        return Devices.all().stream().map(DeviceKind::name).toList();
+        return deviceNames();
     }
 
     /**

@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVRecord;
  * both sides, blank lines passed over. Nothing is guessed; every breach is reported, all at once, by line and column.
  */
 public final class CsvFile {
-    private static final Pattern LINE = Pattern.compile("(?:startline |line: )(\\d+)");
+    private static final Pattern LINE = Pattern.compile("(?:startline |line: )(\\d[^): ]*)");
 
     private final Path file;
     private final CsvSchema schema;
@@ -67,7 +67,7 @@ public final class CsvFile {
     }
 
     private CsvDialect parse(List<String> header, Consumer<CsvRow> rows) {
-        try (Utf8Reader text = new Utf8Reader(new BufferedInputStream(Files.newInputStream(file)), problems);
+        try (Utf8Reader text = new Utf8Reader(new BufferedInputStream(Files.newInputStream(file)), file, problems);
                 BufferedReader buffered = new BufferedReader(text)) {
             char delimiter = sepLine(buffered);
             boolean sep = delimiter != 0;
@@ -84,18 +84,20 @@ public final class CsvFile {
     }
 
     /** The delimiter that Excel's first line names; 0 if there is no such line, and then nothing is read. */
-    private static char sepLine(BufferedReader text) throws IOException {
+    private char sepLine(BufferedReader text) throws IOException {
         text.mark(8);
-        char[] head = new char[7];
-        int count = text.read(head, 0, 7);
-        String start = count < 0 ? "" : new String(head, 0, count);
-        boolean is = start.startsWith("sep=") && count >= 6 && (start.charAt(5) == '\n' || start.charAt(5) == '\r');
+        char[] head = new char[4];
+        int count = text.read(head, 0, 4);
         text.reset();
-        if (!is) {
+        if (count < 4 || !new String(head).equalsIgnoreCase("sep=")) {
             return 0;
         }
-        text.readLine();
-        return start.charAt(4);
+        String line = text.readLine();
+        char delimiter = line.length() == 5 ? line.charAt(4) : 0;
+        if (delimiter == 0 || delimiter == '"' || Character.isLetterOrDigit(delimiter)) {
+            throw problems.fatal(1, 5, "sep", "the sep= line does not name one delimiter", "write sep=; for example");
+        }
+        return delimiter;
     }
 
     private void rows(BufferedReader text, char delimiter, int linesBefore, List<String> header, Consumer<CsvRow> rows)
@@ -166,8 +168,9 @@ public final class CsvFile {
 
     private RuntimeException malformed(IOException e, int linesBefore) {
         String message = String.valueOf(e.getMessage());
+        // The library groups the digits of large numbers, as the locale does.
         Matcher m = LINE.matcher(message);
-        long line = m.find() ? linesBefore + Long.parseLong(m.group(1)) : 1;
+        long line = m.find() ? linesBefore + Long.parseLong(m.group(1).replaceAll("\\D", "")) : 1;
         return message.contains("EOF")
                 ? problems.fatal(line, 0, "quote", "the double quote that opens here is never closed", "")
                 : problems.fatal(

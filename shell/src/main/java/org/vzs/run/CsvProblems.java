@@ -20,15 +20,19 @@ final class CsvProblems {
 
     void add(long line, int column, String code, String message, String advice) {
         if (++count <= MOST) {
-            Problem problem =
-                    Problem.of("csv." + code, message).at(file + ":" + line + (column > 0 ? ":" + column : ""));
-            problems.add(advice.isEmpty() ? problem : problem.advise(advice));
+            problems.add(problem(line, column, code, message, advice));
         }
     }
 
-    /** Adds one that ends the reading, and throws all. */
+    private Problem problem(long line, int column, String code, String message, String advice) {
+        Problem problem = Problem.of("csv." + code, message).at(file + ":" + line + (column > 0 ? ":" + column : ""));
+        return advice.isEmpty() ? problem : problem.advise(advice);
+    }
+
+    /** What to throw for a problem that ends the reading: it and all that came before. */
     ProblemException fatal(long line, int column, String code, String message, String advice) {
-        add(line, column, code, message, advice);
+        more();
+        problems.add(problem(line, column, code, message, advice));
         return new ProblemException(ExitCode.USAGE, problems.found());
     }
 
@@ -37,10 +41,14 @@ final class CsvProblems {
     }
 
     void throwIfAny() {
+        more();
+        problems.throwIfAny(ExitCode.USAGE);
+    }
+
+    private void more() {
         if (count > MOST) {
             problems.add(
                     Problem.of("csv.more", "and " + (count - MOST) + " more").at(file.toString()));
         }
-        problems.throwIfAny(ExitCode.USAGE);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.vzs.config.PrivateFiles;
 import org.vzs.config.Redactor;
 import org.vzs.estate.Journal;
 import org.vzs.estate.Result;
@@ -42,12 +44,15 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         void write(JsonGenerator g) throws IOException;
     }
 
+    private final Path file;
     private final OutputStream out;
     private final Redactor redactor;
     private final Clock clock;
+    private long written;
     private boolean broken;
 
-    private JsonLinesJournal(OutputStream out, Redactor redactor, Clock clock) {
+    private JsonLinesJournal(Path file, OutputStream out, Redactor redactor, Clock clock) {
+        this.file = file;
         this.out = out;
         this.redactor = redactor;
         this.clock = clock;
@@ -63,17 +68,17 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         Path folder = state.resolve("runs");
         Path file = folder.resolve(header.run() + ".jsonl");
         try {
-            PrivateFolders.create(folder);
+            PrivateFiles.folder(folder);
             // A stream, not a channel: an interrupted thread would close a channel under the others.
-            OutputStream out = Files.newOutputStream(
-                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-            JsonLinesJournal journal = new JsonLinesJournal(out, redactor, clock);
+            PrivateFiles.create(file);
+            OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            JsonLinesJournal journal = new JsonLinesJournal(file, out, redactor, clock);
             journal.line("run", clock.instant(), g -> {
                 g.writeStringField("run", header.run().value());
                 g.writeStringField("script", header.script());
                 g.writeArrayFieldStart("arguments");
                 for (String argument : header.arguments()) {
-                    g.writeString(argument);
+                    g.writeString(redactor.redact(argument));
                 }
                 g.writeEndArray();
                 g.writeStringField("user", header.user());
@@ -82,9 +87,9 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
             });
             return journal;
         } catch (IOException e) {
-            throw PrivateFolders.unusable(state, e);
+            throw StateFolder.unusable(state, e);
         } catch (UncheckedIOException e) {
-            throw PrivateFolders.unusable(state, Objects.requireNonNull(e.getCause()));
+            throw StateFolder.unusable(state, Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -93,14 +98,14 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         line("begin", when, g -> {
             g.writeStringField("endpoint", endpoint);
             g.writeStringField("id", id);
-            g.writeStringField("target", target);
-            g.writeStringField("action", action);
+            g.writeStringField("target", redactor.redact(target));
+            g.writeStringField("action", redactor.redact(action));
         });
     }
 
     @Override
     public void end(Result result) {
-        line("end", result.ended(), g -> Report.fields(g, result));
+        line("end", result.ended(), g -> Report.fields(g, Redacted.of(result, redactor)));
     }
 
     /** Writes the last line; a failure to do so is not reported, since the run has been. */
@@ -128,11 +133,23 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
                 fields.write(g);
                 g.writeEndObject();
             }
-            out.write((redactor.redact(text.toString()) + "\n").getBytes(StandardCharsets.UTF_8));
+            byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+            out.write(line);
             out.flush();
+            written += line.length;
         } catch (IOException e) {
             broken = true;
+            cutTornLine();
             throw new UncheckedIOException("the journal cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Part of a line may have found room: a reader must not find it. */
+    private void cutTornLine() {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(written);
+        } catch (IOException | RuntimeException e) {
+            // Readers pass over a last line that is not whole.
         }
     }
 

@@ -3,25 +3,33 @@ package org.vzs.run;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.vzs.config.PrivateFiles;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 
 /** Keeps a second run of the same thing out. Held by the process: its death gives it back. */
 public final class RunLock implements AutoCloseable {
+    /** The files that this process holds: on POSIX, merely to open and close one again would drop its lock. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private RunLock(FileChannel channel) {
+    private RunLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -35,37 +43,38 @@ public final class RunLock implements AutoCloseable {
      */
     public static RunLock acquire(Path state, String key, RunId holder) {
         Path folder = state.resolve("locks");
-        Path file = folder.resolve(name(key) + ".lock");
+        Path file = folder.resolve(name(key) + ".lock").toAbsolutePath().normalize();
+        if (!HELD.add(file)) {
+            throw locked(file, "in this very process");
+        }
+        FileChannel channel = null;
         try {
-            PrivateFolders.create(folder);
-            FileChannel channel = FileChannel.open(
+            PrivateFiles.folder(folder);
+            channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                String other = Files.readString(file).strip();
-                channel.close();
-                throw new ProblemException(
-                        ExitCode.LOCKED,
-                        Problem.of("run.locked", "another run of this is under way: " + other)
-                                .at(file.toString())
-                                .advise("wait for it, or end it"));
+            if (channel.tryLock() == null) {
+                throw locked(file, Files.readString(file).strip());
             }
+            String who = "run " + holder + ", process "
+                    + ProcessHandle.current().pid() + ", since " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    ("run " + holder + ", process " + ProcessHandle.current().pid() + "\n")
-                            .getBytes(StandardCharsets.UTF_8)));
-            return new RunLock(channel);
+            channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)));
+            return new RunLock(file, channel);
         } catch (IOException e) {
-            throw PrivateFolders.unusable(state, e);
+            release(file, channel);
+            throw StateFolder.unusable(state, e);
+        } catch (ProblemException e) {
+            release(file, channel);
+            throw e;
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null; // another run in this very process
-        }
+    private static ProblemException locked(Path file, String holder) {
+        return new ProblemException(
+                ExitCode.LOCKED,
+                Problem.of("run.locked", "another run of this is under way: " + holder)
+                        .at(file.toString())
+                        .advise("wait for it, or end it"));
     }
 
     private static String name(String key) {
@@ -80,10 +89,18 @@ public final class RunLock implements AutoCloseable {
     /** Gives it back. The file stays: to delete it would let two runs lock two files of one name. */
     @Override
     public void close() {
+        release(file, channel);
+    }
+
+    private static void release(Path file, @Nullable FileChannel channel) {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException e) {
             // The lock goes with the process at the latest.
+        } finally {
+            HELD.remove(file);
         }
     }
 }

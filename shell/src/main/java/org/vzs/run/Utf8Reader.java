@@ -1,5 +1,6 @@
 package org.vzs.run;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,22 +9,24 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Text that must be UTF-8: says on which line it is not. Knows whether it began with a byte order mark. */
+/** Text that must be UTF-8: says where it is not. Knows whether it began with a byte order mark. */
 final class Utf8Reader extends Reader {
+    private final Path file;
     private final CsvProblems problems;
     private final boolean byteOrderMark;
     private final Reader reader;
-    private long line = 1;
     private boolean carriageReturns;
-    private char last;
 
-    Utf8Reader(InputStream in, CsvProblems problems) throws IOException {
+    Utf8Reader(InputStream in, Path file, CsvProblems problems) throws IOException {
+        this.file = file;
         this.problems = problems;
         PushbackInputStream bytes = new PushbackInputStream(in, 4);
         byte[] head = bytes.readNBytes(4);
         if (isUtf16(head)) {
-            throw notUtf8("is UTF-16");
+            throw notUtf8(1, 0, "is UTF-16");
         }
         byteOrderMark = head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
         int skip = byteOrderMark ? 3 : 0;
@@ -45,10 +48,10 @@ final class Utf8Reader extends Reader {
         return marked || head[0] == 0 || head[1] == 0;
     }
 
-    private RuntimeException notUtf8(String what) {
+    private RuntimeException notUtf8(long line, int column, String what) {
         return problems.fatal(
                 line,
-                0,
+                column,
                 "encoding",
                 "the file " + what,
                 "save it as UTF-8: in Excel as \"CSV UTF-8 (comma delimited)\"");
@@ -65,24 +68,40 @@ final class Utf8Reader extends Reader {
 
     @Override
     public int read(char[] into, int from, int length) throws IOException {
-        // One at a time where a line number is at stake would be slow: decode a block, and count in it.
         int count;
         try {
             count = reader.read(into, from, length);
         } catch (CharacterCodingException e) {
-            throw notUtf8("is not UTF-8, on or after this line");
+            throw firstFault();
         }
-        for (int i = from; i < from + count; i++) {
-            char c = into[i];
-            if (c == '\r') {
-                carriageReturns = true;
-            }
-            if (c == '\r' || (c == '\n' && last != '\r')) {
-                line++;
-            }
-            last = c;
+        for (int i = from; i < from + count && !carriageReturns; i++) {
+            carriageReturns = into[i] == '\r';
         }
         return count;
+    }
+
+    /** Reads the file once more, byte by byte: where the decoder stopped is not where it had read to. */
+    private RuntimeException firstFault() throws IOException {
+        long line = 1;
+        int column = 1;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                byte[] character = new byte[length(b)];
+                boolean whole = in.readNBytes(character, 1, character.length - 1) == character.length - 1;
+                character[0] = (byte) b;
+                if (!whole || new String(character, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0) {
+                    return notUtf8(line, column, "is not UTF-8 at this character of the line");
+                }
+                line += b == '\n' ? 1 : 0;
+                column = b == '\n' ? 1 : column + 1;
+            }
+        }
+        return notUtf8(line, column, "is not UTF-8");
+    }
+
+    /** How many bytes the character takes that begins with this one. */
+    private static int length(int first) {
+        return first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
     }
 
     @Override

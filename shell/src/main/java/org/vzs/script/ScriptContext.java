@@ -75,6 +75,11 @@ public final class ScriptContext implements AutoCloseable {
         context.parse(source(name, text));
     }
 
+    /** Sets a global name, as the prompt does for its last result. */
+    public void bind(String name, Object value) {
+        context.getBindings(LANGUAGE).putMember(name, value);
+    }
+
     private static Source source(String name, String text) {
         return Source.newBuilder(LANGUAGE, text, name)
                 .encoding(StandardCharsets.UTF_8)

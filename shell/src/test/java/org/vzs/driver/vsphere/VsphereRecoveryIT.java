@@ -135,13 +135,18 @@ class VsphereRecoveryIT extends VcsimBehindFront {
     }
 
     @Test
-    void aServerThatDiesIsAnEndpointThatDoesNotServe() {
+    void aServerThatDiesIsNeverSaidToHaveDoneIt() throws Exception {
         VirtualMachines vms = machinesOf(connect());
         VmInfo vm = vms.list().getFirst();
         front.close();
-        assertThatExceptionOfType(EndpointException.class)
-                .isThrownBy(() -> perform(vms, vm, new VmAction.Stop()))
-                .satisfies(e -> assertThat(e.kind()).isEqualTo(EndpointException.Kind.UNREACHABLE));
+        // Whether the request left on a connection that was kept open is not always to be known.
+        try {
+            ActionResult result = perform(vms, vm, new VmAction.Stop());
+            assertThat(result.outcome()).isEqualTo(Outcome.STILL_RUNNING);
+            assertThat(result.detail()).contains("outcome unknown");
+        } catch (EndpointException e) {
+            assertThat(e.kind()).isEqualTo(EndpointException.Kind.UNREACHABLE);
+        }
         assertThatExceptionOfType(EndpointException.class).isThrownBy(vms::list);
     }
 

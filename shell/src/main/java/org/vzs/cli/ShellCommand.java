@@ -1,0 +1,123 @@
+package org.vzs.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.vzs.config.Endpoint;
+import org.vzs.config.Folders;
+import org.vzs.lab.Lab;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.ProblemException;
+import org.vzs.repl.PipedInput;
+import org.vzs.repl.Prompt;
+import org.vzs.repl.ReplSettings;
+import org.vzs.run.CsvFile;
+import org.vzs.run.CsvRow;
+import org.vzs.run.CsvSchema;
+import org.vzs.run.CsvTable;
+import org.vzs.run.JsonLinesJournal;
+import org.vzs.run.RunId;
+import org.vzs.script.CsvData;
+
+/** {@code vzs} alone: the prompt, or a session through a pipe where no person sits at a terminal. */
+final class ShellCommand {
+    private final Console console;
+    private final Folders folders;
+
+    ShellCommand(Console console) {
+        this.console = console;
+        this.folders = console.folders();
+    }
+
+    ExitCode run() {
+        Path file = folders.estateFile();
+        boolean lab = !Files.exists(file);
+        try (EstateSource estate = new EstateSource(console, folders, lab, true)) {
+            if (lab) {
+                // The devices start while the person reads; what goes wrong with them is said when they are needed.
+                Thread.ofPlatform().daemon().name("lab-start").start(() -> start(estate));
+            }
+            List<String> names = lab
+                    ? Lab.deviceNames()
+                    : estate.endpoints(List.of()).stream().map(Endpoint::name).toList();
+            List<String> welcome = lab
+                    ? List.of(
+                            "vzs " + Version.number() + " on the lab: made-up devices, nothing here is real.",
+                            "There is no " + file + " yet. ':help' shows what there is.")
+                    : List.of("vzs " + Version.number() + ". ':help' shows what there is.");
+            return open(settings(lab, welcome, names, estate));
+        }
+    }
+
+    private static void start(EstateSource estate) {
+        try {
+            estate.endpoints(List.of());
+        } catch (ProblemException e) {
+            // Said again by the first line that needs it.
+            return;
+        }
+    }
+
+    private ReplSettings settings(boolean lab, List<String> welcome, List<String> names, EstateSource estate) {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Path state = lab ? folders.state().resolve("lab-runs") : folders.state();
+        return new ReplSettings(
+                state,
+                folders.cache(),
+                Path.of("").toAbsolutePath(),
+                lab,
+                welcome,
+                () -> estate.endpoints(List.of()),
+                names,
+                Drivers.all(),
+                console.output().redactor(),
+                () -> JsonLinesJournal.open(
+                        state,
+                        new JsonLinesJournal.Header(
+                                RunId.create(clock),
+                                "(prompt)",
+                                List.of(),
+                                System.getProperty("user.name", ""),
+                                Version.number()),
+                        console.output().redactor(),
+                        clock),
+                ShellCommand::csv,
+                clock,
+                console.environment());
+    }
+
+    private static CsvData csv(Path file) {
+        CsvTable table = CsvFile.read(file, CsvSchema.any());
+        return new CsvData(
+                table.file().toString(),
+                table.header(),
+                table.rows().stream().map(CsvRow::cells).toList());
+    }
+
+    private ExitCode open(ReplSettings settings) {
+        if (!console.inIsTerminal() || !console.output().outIsTerminal()) {
+            PipedInput input = new PipedInput(
+                    settings,
+                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                    console.output());
+            try (Interrupts _ = Interrupts.to(input::interrupt)) {
+                return input.run();
+            }
+        }
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
+            return new Prompt(settings, terminal).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.vzs.driver.openvz;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.vzs.driver.ActionContext;
+import org.vzs.driver.ActionResult;
+import org.vzs.driver.ContainerAction;
+import org.vzs.driver.ContainerInfo;
+import org.vzs.driver.ContainerSnapshot;
+import org.vzs.driver.Containers;
+import org.vzs.driver.EndpointException;
+import org.vzs.driver.ExecResult;
+import org.vzs.driver.Outcome;
+import org.vzs.driver.remote.RemoteCommands;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.Problem;
+import org.vzs.problem.ProblemException;
+import org.vzs.transport.ssh.CommandResult;
+import org.vzs.transport.ssh.ShellQuoting;
+
+/** The containers of one node. */
+final class OpenVzContainers implements Containers {
+    private static final int NOT_RUNNING = 31;
+    private static final int NO_CONFIG = 14;
+
+    /** Where template tarballs lie on Debian and on Red Hat nodes; often one is a link to the other. */
+    private static final List<String> TEMPLATES = List.of("/var/lib/vz/template/cache", "/vz/template/cache");
+
+    private final RemoteCommands remote;
+
+    OpenVzContainers(RemoteCommands remote) {
+        this.remote = remote;
+    }
+
+    @Override
+    public List<ContainerInfo> list() {
+        CommandResult r = remote.query(List.of("vzlist", "-a", "-j"));
+        // Where there is not one container, vzlist says so on stderr and ends with 1.
+        if (!r.ok() && r.stderr().contains("not found") && r.stdout().isBlank()) {
+            return List.of();
+        }
+        if (!r.ok()) {
+            throw remote.notUnderstood(
+                    "vzlist failed with status " + r.exitStatus() + ": "
+                            + r.stderr().strip(),
+                    "vzlist -j needs vzctl 4.1 or later.");
+        }
+        try {
+            return VzList.parse(r.stdout());
+        } catch (JsonProcessingException e) {
+            throw remote.notUnderstood(
+                    "vzlist -j printed no JSON: " + e.getOriginalMessage(), "Run it by hand and look.");
+        }
+    }
+
+    @Override
+    public ActionResult perform(String id, ContainerAction action, ActionContext context) throws InterruptedException {
+        try {
+            return new VzVerbs(remote, VzVerbs.checked(id), context).perform(action);
+        } catch (EndpointException e) {
+            if (e.kind() != EndpointException.Kind.LOST) {
+                throw e;
+            }
+            return new ActionResult(
+                    Outcome.STILL_RUNNING, null, e.problems().getFirst().toString());
+        }
+    }
+
+    /** {@code vzctl exec2} glues its arguments together for a shell inside, so it gets one argument that is quoted for it. */
+    @Override
+    public ExecResult exec(String id, List<String> argv, Duration timeout) throws InterruptedException {
+        CommandResult r =
+                remote.run(List.of("vzctl", "exec2", VzVerbs.checked(id), ShellQuoting.commandLine(argv)), timeout);
+        // The command's own status may be the same number: only together with vzctl's own words is it vzctl's.
+        boolean refused = (r.exitStatus() == NOT_RUNNING && r.stderr().contains("Container is not running"))
+                || (r.exitStatus() == NO_CONFIG && r.stderr().contains("Container config file does not exist"));
+        if (refused) {
+            throw new ProblemException(
+                    ExitCode.FAILED,
+                    Problem.of("container.exec", VzError.explain(r)).at(remote.endpoint() + "/" + id));
+        }
+        return new ExecResult(r.exitStatus(), r.stdout(), r.stderr());
+    }
+
+    @Override
+    public List<ContainerSnapshot> snapshots(String id) {
+        CommandResult r = remote.query(
+                List.of("vzctl", "snapshot-list", VzVerbs.checked(id), "-H", "-o", "uuid,current,date,name"));
+        return r.ok() ? VzSnapshots.parse(r.stdout()) : List.of();
+    }
+
+    @Override
+    public List<String> templates() {
+        List<String> argv = new ArrayList<>(List.of("ls", "-1"));
+        argv.addAll(TEMPLATES);
+        // ls ends with 2 where one of the folders is missing, and lists the other.
+        return remote.query(argv)
+                .stdout()
+                .lines()
+                .filter(file -> file.contains(".tar"))
+                .map(file -> file.substring(0, file.lastIndexOf(".tar")))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

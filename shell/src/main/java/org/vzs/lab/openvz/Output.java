@@ -1,0 +1,36 @@
+package org.vzs.lab.openvz;
+
+/** What a command prints. For one thread. */
+final class Output {
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder err = new StringBuilder();
+
+    /** A line on stdout. */
+    void out(String line) {
+        out.append(line).append('\n');
+    }
+
+    /** A line on stderr. */
+    void err(String line) {
+        err.append(line).append('\n');
+    }
+
+    /** Text on stdout as it is. */
+    void print(String text) {
+        out.append(text);
+    }
+
+    /** An error and its exit status in one. */
+    int fail(int status, String line) {
+        err(line);
+        return status;
+    }
+
+    String stdout() {
+        return out.toString();
+    }
+
+    String stderr() {
+        return err.toString();
+    }
+}

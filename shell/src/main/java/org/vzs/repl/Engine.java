@@ -1,0 +1,111 @@
+package org.vzs.repl;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.vzs.repl.js.Declarations;
+import org.vzs.script.ScriptContext;
+
+/**
+ * The JavaScript context of a session. It is made on a thread of its own while the user reads the prompt; whoever needs it
+ * waits until it is there. Used on one thread at a time; only {@link #interrupt()} may be called from another.
+ */
+public final class Engine implements AutoCloseable {
+    /** The name that places in errors begin with. */
+    static final String SOURCE = "line";
+
+    private final FutureTask<ScriptContext> starting;
+
+    /** @param maker makes the context; called once, on a thread of its own */
+    public Engine(Supplier<ScriptContext> maker) {
+        starting = new FutureTask<>(() -> {
+            ScriptContext context = maker.get();
+            // The first call of each kind loads classes; better now than at the user's first line.
+            context.eval(SOURCE, "[1].map(x => `${x}`).length");
+            return context;
+        });
+        Thread.ofPlatform().daemon().name("engine-start").start(starting);
+    }
+
+    private ScriptContext context() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return starting.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("JavaScript could not be started", e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whether the context is there, so that nothing would wait. */
+    public boolean isReady() {
+        return starting.isDone();
+    }
+
+    /** Whether {@code text} is the beginning of something that is not whole yet. */
+    public boolean isIncomplete(String text) {
+        try {
+            context().parse(SOURCE, text);
+            return false;
+        } catch (PolyglotException e) {
+            return e.isIncompleteSource();
+        }
+    }
+
+    /**
+     * Runs a text.
+     *
+     * @throws PolyglotException as the engine throws it
+     */
+    public Value eval(String text) {
+        return eval(SOURCE, forPrompt(text));
+    }
+
+    /** Runs a script under its own name. */
+    public Value eval(String name, String text) {
+        return context().eval(name, text);
+    }
+
+    /** Sets a global name. */
+    public void bind(String name, Object value) {
+        context().bind(name, value);
+    }
+
+    /** A line that is an object is not a block, and what it declares may be declared again. */
+    private String forPrompt(String text) {
+        String script = Declarations.asVar(text);
+        if (script.stripLeading().startsWith("{")) {
+            String object = "(" + script + "\n)";
+            try {
+                context().parse(SOURCE, object);
+                return object;
+            } catch (PolyglotException e) {
+                return script;
+            }
+        }
+        return script;
+    }
+
+    /** Stops what is being evaluated; the context can be used again. Waits up to two seconds. */
+    public void interrupt() {
+        if (starting.isDone()) {
+            context().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        context().close();
+    }
+}

@@ -1,0 +1,94 @@
+package org.vzs.repl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.graalvm.polyglot.PolyglotException;
+import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
+import org.vzs.problem.NearMiss;
+import org.vzs.problem.Problem;
+import org.vzs.problem.ProblemException;
+import org.vzs.repl.render.Words;
+import org.vzs.script.ScriptErrors;
+
+/** An error for a person: what went wrong, the line with a caret under the place, and what to do. */
+final class ErrorText {
+    private static final Pattern PLACE = Pattern.compile(Pattern.quote(Engine.SOURCE) + ":(\\d+):(\\d+)");
+    private static final Pattern UNDEFINED = Pattern.compile("ReferenceError: (\\w+) is not defined");
+
+    private ErrorText() {}
+
+    /** The problems of whatever was thrown; what is not a problem is an internal error, without its stack trace. */
+    static ScriptErrors.Report report(RuntimeException thrown) {
+        if (thrown instanceof PolyglotException e) {
+            return ScriptErrors.of(e);
+        }
+        if (thrown instanceof ProblemException e) {
+            return new ScriptErrors.Report(e, "");
+        }
+        return new ScriptErrors.Report(
+                new ProblemException(
+                        org.vzs.problem.ExitCode.SCRIPT,
+                        Problem.of("internal", "internal error: " + thrown)
+                                .advise("':debug' shows where; please report it")),
+                "");
+    }
+
+    /**
+     * The lines.
+     *
+     * @param line what was typed
+     * @param names the names that a line could have meant
+     */
+    static List<AttributedString> of(ScriptErrors.Report report, String line, Collection<String> names) {
+        List<AttributedString> lines = new ArrayList<>();
+        String shown = "";
+        for (Problem problem : report.exception().problems()) {
+            Problem said = readable(problem, names);
+            String place = said.place();
+            String excerpt = place == null ? "" : excerpt(place, line, report.excerpt());
+            lines.add(new AttributedString(
+                    (excerpt.isEmpty() && place != null ? place + ": " : "") + said.message(), Words.ERROR));
+            if (!excerpt.equals(shown)) {
+                excerpt.lines().forEach(l -> lines.add(new AttributedString(l)));
+                shown = excerpt;
+            }
+            String advice = said.advice();
+            if (advice != null) {
+                lines.add(new AttributedString(advice, Words.ADVICE));
+            }
+        }
+        return lines;
+    }
+
+    private static Problem readable(Problem problem, Collection<String> names) {
+        Matcher undefined = UNDEFINED.matcher(problem.message());
+        if (!undefined.matches()) {
+            return problem;
+        }
+        @Nullable String advice = NearMiss.advice(undefined.group(1), names);
+        Problem said =
+                new Problem(problem.code(), "there is no '" + undefined.group(1) + "' here", problem.place(), null);
+        return said.advise(advice == null ? "':help' lists what there is" : advice);
+    }
+
+    /** What was typed, not what was run: declarations are run in another form. */
+    private static String excerpt(String place, String line, String otherwise) {
+        Matcher at = PLACE.matcher(place);
+        if (!at.matches()) {
+            return otherwise;
+        }
+        List<String> rows = line.lines().toList();
+        int row = Integer.parseInt(at.group(1));
+        if (row > rows.size()) {
+            return "";
+        }
+        String text = rows.get(row - 1);
+        int column = Math.clamp(Integer.parseInt(at.group(2)), 1, text.length() + 1);
+        String indent = text.substring(0, column - 1).replaceAll("[^\t]", " ");
+        return "    " + text + "\n    " + indent + "^";
+    }
+}

@@ -1,0 +1,71 @@
+package org.vzs.repl;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jline.utils.AttributedStyle;
+import org.jspecify.annotations.Nullable;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.Problem;
+import org.vzs.problem.ProblemException;
+import org.vzs.repl.render.FittedTable;
+import org.vzs.repl.render.Screen;
+import org.vzs.repl.render.Words;
+import org.vzs.script.CsvData;
+import org.vzs.script.ScriptHost;
+import org.vzs.script.TableData;
+
+/** What lines at the prompt are given: their words go to the screen, their questions to the person. */
+final class Host implements ScriptHost {
+    private final Screen screen;
+    private final Predicate<String> questions;
+    private final Function<String, CsvData> csv;
+
+    /**
+     * @param screen where to write
+     * @param questions asks a question and answers whether it was a yes
+     * @param csv reads a CSV file by its path
+     */
+    Host(Screen screen, Predicate<String> questions, Function<String, CsvData> csv) {
+        this.screen = requireNonNull(screen, "screen is null");
+        this.questions = requireNonNull(questions, "questions is null");
+        this.csv = requireNonNull(csv, "csv is null");
+    }
+
+    @Override
+    public CsvData csv(@Nullable String file) {
+        if (file == null) {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    Problem.of("csv.none", "there is no CSV file here").advise("name one, as in csv('vms.csv')"));
+        }
+        return csv.apply(file);
+    }
+
+    @Override
+    public boolean confirm(String question) {
+        return questions.test(question);
+    }
+
+    @Override
+    public void log(Level level, String message) {
+        AttributedStyle style = switch (level) {
+            case DEBUG -> Words.FAINT;
+            case INFO -> AttributedStyle.DEFAULT;
+            case WARN -> AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
+            case ERROR -> Words.ERROR;
+        };
+        screen.note((level == Level.INFO ? "" : level + " ") + message, style);
+    }
+
+    @Override
+    public void table(TableData table) {
+        new FittedTable(table, screen.width(), screen.glyphs()).lines().forEach(screen::print);
+    }
+
+    @Override
+    public void print(String text) {
+        text.lines().forEach(screen::print);
+    }
+}

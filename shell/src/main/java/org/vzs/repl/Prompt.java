@@ -1,0 +1,166 @@
+package org.vzs.repl;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jline.utils.Status;
+import org.jspecify.annotations.Nullable;
+import org.vzs.problem.ExitCode;
+import org.vzs.repl.complete.Completions;
+import org.vzs.repl.complete.NameCache;
+import org.vzs.repl.complete.ShellCompleter;
+import org.vzs.repl.history.ReaderHistory;
+import org.vzs.repl.progress.ProgressView;
+import org.vzs.repl.render.Glyphs;
+import org.vzs.repl.render.Pager;
+import org.vzs.repl.render.Words;
+
+/** A session on a terminal: reads lines with an editor until the person leaves. */
+public final class Prompt {
+    private final ReplSettings settings;
+    private final Terminal terminal;
+    private final boolean dumb;
+    private final TerminalScreen screen;
+    private final LineReader asking;
+    private final Shell shell;
+
+    /**
+     * @param settings what the process gives
+     * @param terminal the terminal; the caller closes it
+     */
+    public Prompt(ReplSettings settings, Terminal terminal) {
+        this.settings = requireNonNull(settings, "settings is null");
+        this.terminal = requireNonNull(terminal, "terminal is null");
+        this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        boolean colours =
+                !dumb && settings.environment().getOrDefault("NO_COLOR", "").isEmpty();
+        this.screen = new TerminalScreen(terminal, settings.redactor(), colours);
+        this.asking = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .build();
+        Pager pager = dumb ? lines -> lines.forEach(screen::print) : new TerminalPager(terminal);
+        this.shell = new Shell(
+                settings, new Shell.Ends(screen, this::ask, dumb ? ProgressView.NONE : this::progress, pager));
+    }
+
+    /**
+     * Runs the session.
+     *
+     * @return what the process ends with: a person at a prompt has seen every error, so leaving is always well
+     */
+    public ExitCode run() {
+        settings.welcome().forEach(line -> screen.print(new AttributedString(line, Words.FAINT)));
+        ReaderHistory history = new ReaderHistory(shell.history());
+        LineReader reader = reader(history);
+        screen.readBy(reader);
+        terminal.handle(Terminal.Signal.INT, signal -> interrupt());
+        try (shell) {
+            while (!shell.isLeaving()) {
+                history.load();
+                readAndRun(reader);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void readAndRun(LineReader reader) {
+        String line;
+        try {
+            line = reader.readLine(promptText().toAnsi(terminal));
+        } catch (UserInterruptException e) {
+            // Ctrl-C at a line that is being typed gives it up.
+            line = "";
+        } catch (EndOfFileException e) {
+            shell.leave();
+            line = "";
+        }
+        shell.accept(line);
+    }
+
+    private LineReader reader(ReaderHistory history) {
+        NameCache names = new NameCache(
+                shell.session().estate(), settings.cache().resolve(settings.lab() ? "names-lab.json" : "names.json"));
+        Map<String, String> commands = new LinkedHashMap<>();
+        shell.commands().all().forEach(c -> commands.put(c.name(), c.summary()));
+        Completions completions = new Completions(
+                names::names, settings.names(), () -> shell.session().variables(), commands);
+        LineReader reader = LineReaderBuilder.builder()
+                .appName("vzs")
+                .terminal(terminal)
+                .history(history)
+                .parser(new LineParser(shell.session().engine()::isIncomplete, completions::place))
+                .completer(new ShellCompleter(completions, screen.glyphs()))
+                .completionMatcher(new ShellCompleter.Matcher())
+                .highlighter(new LineColours(!dumb))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE_SEARCH, true)
+                .option(LineReader.Option.AUTO_FRESH_LINE, false)
+                .option(LineReader.Option.INSERT_TAB, false)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ")
+                .variable(LineReader.LIST_MAX, 100)
+                .build();
+        if (!dumb) {
+            Suggestions.install(reader);
+        }
+        return reader;
+    }
+
+    /** Where one is and what is different from usual; short enough to leave room for the line. */
+    AttributedString promptText() {
+        Glyphs glyphs = screen.glyphs();
+        String where = glyphs.fit(shell.where());
+        int most = Math.max(4, screen.width() / 3);
+        if (where.length() > most) {
+            where = where.substring(0, most - glyphs.ellipsis().length()) + glyphs.ellipsis();
+        }
+        boolean narrow = screen.width() < 40;
+        AttributedStringBuilder text = new AttributedStringBuilder().styled(AttributedStyle.BOLD, where);
+        if (shell.session().estate().gate().whatIf()) {
+            text.styled(AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN), narrow ? " ?" : " what-if");
+        }
+        if (shell.recorder().isRecording()) {
+            text.styled(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED), narrow ? " r" : " rec");
+        }
+        int running = shell.tasks().running().size();
+        if (running > 0) {
+            text.styled(AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW), " (" + running + ")");
+        }
+        return text.append("> ").toAttributedString();
+    }
+
+    private @Nullable String ask(String question) {
+        try {
+            return asking.readLine(screen.glyphs().fit(question)).strip();
+        } catch (UserInterruptException | EndOfFileException e) {
+            return null;
+        }
+    }
+
+    /** The person is typing nothing now, so the lines under the prompt are ours. */
+    private void progress(List<AttributedString> lines) {
+        Status status = Status.getStatus(terminal);
+        if (status != null) {
+            int width = screen.width();
+            status.update(
+                    lines.stream().map(l -> l.columnSubSequence(0, width - 1)).toList());
+        }
+    }
+
+    private void interrupt() {
+        // Not on the signal's own thread: stopping may take a moment.
+        Thread.ofPlatform().daemon().name("interrupt").start(shell::interrupt);
+    }
+}

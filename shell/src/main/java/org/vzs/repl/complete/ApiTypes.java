@@ -1,0 +1,117 @@
+package org.vzs.repl.complete;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vzs.script.api.CsvObject;
+import org.vzs.script.api.DatastoreObject;
+import org.vzs.script.api.DatastoreSelection;
+import org.vzs.script.api.EstateObject;
+import org.vzs.script.api.Globals;
+import org.vzs.script.api.HostObject;
+import org.vzs.script.api.HostSelection;
+import org.vzs.script.api.LogObject;
+import org.vzs.script.api.Members;
+import org.vzs.script.api.ResultObject;
+import org.vzs.script.api.ResultsObject;
+import org.vzs.script.api.ScriptObject;
+import org.vzs.script.api.SnapshotObject;
+import org.vzs.script.api.SnapshotSelection;
+import org.vzs.script.api.SnapshotVerbsObject;
+import org.vzs.script.api.TaskObject;
+import org.vzs.script.api.VmObject;
+import org.vzs.script.api.VmSelection;
+import org.vzs.script.api.VmVerbsObject;
+
+/** The object API as types: what has which members, and what comes out of them. */
+public final class ApiTypes {
+    /** The names that help knows the types by. */
+    private static final Map<String, Class<?>> NOUNS = new LinkedHashMap<>();
+
+    private static final Map<Class<?>, Class<?>> BASES = Map.of(
+            VmObject.class, VmVerbsObject.class,
+            VmSelection.class, VmVerbsObject.class,
+            SnapshotObject.class, SnapshotVerbsObject.class,
+            SnapshotSelection.class, SnapshotVerbsObject.class);
+
+    private static final Map<Class<?>, Class<?>> ELEMENTS = Map.of(
+            VmSelection.class, VmObject.class,
+            SnapshotSelection.class, SnapshotObject.class,
+            HostSelection.class, HostObject.class,
+            DatastoreSelection.class, DatastoreObject.class,
+            ResultsObject.class, ResultObject.class);
+
+    static {
+        NOUNS.put("vm", VmObject.class);
+        NOUNS.put("vms", VmSelection.class);
+        NOUNS.put("snapshot", SnapshotObject.class);
+        NOUNS.put("snapshots", SnapshotSelection.class);
+        NOUNS.put("host", HostObject.class);
+        NOUNS.put("hosts", HostSelection.class);
+        NOUNS.put("datastore", DatastoreObject.class);
+        NOUNS.put("datastores", DatastoreSelection.class);
+        NOUNS.put("results", ResultsObject.class);
+        NOUNS.put("result", ResultObject.class);
+        NOUNS.put("task", TaskObject.class);
+        NOUNS.put("csv", CsvObject.class);
+        NOUNS.put("estate", EstateObject.class);
+        NOUNS.put("log", LogObject.class);
+    }
+
+    private ApiTypes() {}
+
+    /** The types by the names that people use. */
+    public static Map<String, Class<?>> nouns() {
+        return NOUNS;
+    }
+
+    /** All members of a type, its own and those of what it builds on. */
+    public static List<Members.Member> members(Class<?> type) {
+        List<Members.Member> all = new ArrayList<>(Members.of(type).all());
+        Class<?> base = BASES.get(type);
+        if (base != null) {
+            all.addAll(Members.of(base).all());
+        }
+        return all;
+    }
+
+    /** The member of that name; null if there is none. */
+    public static Members.@Nullable Member member(Class<?> type, String name) {
+        return members(type).stream()
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The global of that name; null if there is none. */
+    public static Members.@Nullable Member global(String name) {
+        return Members.of(Globals.class).get(name);
+    }
+
+    /** What comes out of a member of {@code receiver}; null for texts, numbers and nothing. */
+    static @Nullable ApiType result(Class<?> receiver, Members.Member member) {
+        Type type = member.method().getGenericReturnType();
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return list.getActualTypeArguments()[0] instanceof Class<?> element ? new ApiType(element, true) : null;
+        }
+        Class<?> raw = member.method().getReturnType();
+        if (!ScriptObject.class.isAssignableFrom(raw)) {
+            return null;
+        }
+        // What narrows a selection hands back the same kind of selection.
+        return ApiType.of(raw.isAssignableFrom(receiver) ? receiver : raw);
+    }
+
+    /** What a list or a selection holds; null if it is neither. */
+    static @Nullable ApiType element(ApiType type) {
+        if (type.list()) {
+            return ApiType.of(type.type());
+        }
+        Class<?> element = ELEMENTS.get(type.type());
+        return element == null ? null : ApiType.of(element);
+    }
+}

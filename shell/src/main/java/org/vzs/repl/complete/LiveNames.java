@@ -1,0 +1,27 @@
+package org.vzs.repl.complete;
+
+import java.util.List;
+
+/**
+ * The names of what the estate holds, each sorted and once.
+ *
+ * @param vms names of virtual machines
+ * @param hosts names of hosts
+ * @param datastores names of datastores
+ * @param snapshots names of snapshots
+ */
+public record LiveNames(List<String> vms, List<String> hosts, List<String> datastores, List<String> snapshots) {
+    /** Before anything is known. */
+    public static final LiveNames NONE = new LiveNames(List.of(), List.of(), List.of(), List.of());
+
+    public LiveNames {
+        vms = sorted(vms);
+        hosts = sorted(hosts);
+        datastores = sorted(datastores);
+        snapshots = sorted(snapshots);
+    }
+
+    private static List<String> sorted(List<String> names) {
+        return names.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,124 @@
+package org.vzs.repl.complete;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.vzs.config.PrivateFiles;
+import org.vzs.estate.Estate;
+import org.vzs.estate.Item;
+import org.vzs.estate.Selection;
+import org.vzs.estate.Snapshot;
+import org.vzs.problem.ProblemException;
+
+/**
+ * The names that completion offers. It answers at once with what it knows, from the last session's file at first, and
+ * reads the estate again behind the user's back when what it knows is old. Thread-safe.
+ */
+public final class NameCache {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long FRESH_NANOS = Duration.ofSeconds(30).toNanos();
+    /** How long the very first question may wait for an answer: less than a person notices. */
+    private static final Duration PATIENCE = Duration.ofMillis(40);
+
+    private final Estate estate;
+    private final Path file;
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final CountDownLatch known = new CountDownLatch(1);
+    private volatile @Nullable LiveNames names;
+    private volatile boolean read;
+    private volatile long readAt;
+
+    /**
+     * @param estate where the names are
+     * @param file where they are kept between sessions
+     */
+    public NameCache(Estate estate, Path file) {
+        this.estate = requireNonNull(estate, "estate is null");
+        this.file = requireNonNull(file, "file is null");
+    }
+
+    /** The names as far as they are known now; waits at most 40 ms, and only before anything is known. */
+    public LiveNames names() {
+        if (names == null) {
+            names = load();
+        }
+        if (!read || System.nanoTime() - readAt > FRESH_NANOS) {
+            refresh();
+        }
+        LiveNames now = names;
+        if (now == null) {
+            try {
+                known.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            now = names;
+        }
+        return now == null ? LiveNames.NONE : now;
+    }
+
+    /** Begins to read the estate again, unless that is under way. */
+    public void refresh() {
+        if (refreshing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("names").start(() -> {
+                try {
+                    LiveNames fresh = list();
+                    names = fresh;
+                    read = true;
+                    save(fresh);
+                } catch (ProblemException e) {
+                    // An endpoint that does not answer has no names to offer; the next line that needs it will say why.
+                    read = true;
+                } finally {
+                    readAt = System.nanoTime();
+                    known.countDown();
+                    refreshing.set(false);
+                }
+            });
+        }
+    }
+
+    private LiveNames list() {
+        var vms = estate.vms();
+        List<String> snapshots = vms.stream()
+                .flatMap(vm -> Snapshot.of(vm).stream())
+                .map(Snapshot::name)
+                .toList();
+        return new LiveNames(of(vms), of(estate.hosts()), of(estate.datastores()), snapshots);
+    }
+
+    private static List<String> of(Selection<? extends Item> items) {
+        return items.stream().map(Item::name).toList();
+    }
+
+    private @Nullable LiveNames load() {
+        try {
+            return JSON.readValue(file.toFile(), LiveNames.class);
+        } catch (IOException e) {
+            // None yet, or not of this version: it is only a cache.
+            return null;
+        }
+    }
+
+    private void save(LiveNames fresh) {
+        try {
+            Path folder = PrivateFiles.folder(requireNonNull(file.getParent()));
+            Path whole = Files.createTempFile(folder, "names", ".json");
+            JSON.writeValue(whole.toFile(), fresh);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // A cache that cannot be written costs the next session a moment, and nothing else.
+            return;
+        }
+    }
+}

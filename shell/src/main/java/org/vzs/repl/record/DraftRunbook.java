@@ -1,0 +1,125 @@
+package org.vzs.repl.record;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.vzs.repl.js.Declarations;
+import org.vzs.repl.js.Token;
+import org.vzs.repl.js.Tokens;
+
+/**
+ * A recording as a script that runs at once: the lines that worked, with the values that were typed as parameters. Names
+ * that were declared twice, which a prompt allows and a script does not, are declared once; so is {@code _}.
+ */
+final class DraftRunbook {
+    private final String file;
+    private final LocalDate date;
+    private final List<RecordedLine> lines;
+    private final Set<String> verbs;
+
+    DraftRunbook(String file, LocalDate date, List<RecordedLine> lines, Set<String> verbs) {
+        this.file = requireNonNull(file, "file is null");
+        this.date = requireNonNull(date, "date is null");
+        this.lines = List.copyOf(lines);
+        this.verbs = verbs;
+    }
+
+    /** The whole file. */
+    String text() {
+        Parameters parameters = new Parameters();
+        List<String> body = body(parameters);
+        StringBuilder text = new StringBuilder("/**\n * ")
+                .append(file.replaceFirst("\\.vzs$", ""))
+                .append(": a draft, recorded at the prompt on ")
+                .append(date)
+                .append(".\n *\n");
+        parameters
+                .all()
+                .forEach((name, value) -> text.append(" * @param {string} [")
+                        .append(name)
+                        .append('=')
+                        .append(value)
+                        .append("] as it was typed\n"));
+        if (!verbs.isEmpty()) {
+            text.append(" * @changes ")
+                    .append(String.join(", ", verbs).replace("*/", "* /"))
+                    .append('\n');
+        }
+        text.append(" * @example vzs run ").append(file);
+        parameters.all().entrySet().stream()
+                .limit(1)
+                .forEach(p -> text.append(" -- ")
+                        .append(p.getKey())
+                        .append("='")
+                        .append(p.getValue())
+                        .append('\''));
+        text.append("\n */\n");
+        body.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
+    private List<String> body(Parameters parameters) {
+        List<String> body = new ArrayList<>();
+        Set<String> declared = new HashSet<>();
+        boolean usesLast = lines.stream().anyMatch(l -> uses(l.line(), "_"));
+        if (usesLast) {
+            body.add("let _;");
+        }
+        for (RecordedLine line : lines) {
+            if (line.secret()) {
+                body.add("// A line that carried a secret was left out: declare it as @param {secret}.");
+            } else if (line.exit() == 0 && !line.line().isBlank()) {
+                String script = once(line.line().strip(), declared);
+                boolean expression = usesLast && isExpression(script);
+                body.add(ended((expression ? "_ = " : "") + parameters.replace(script)));
+            }
+        }
+        return body;
+    }
+
+    /** The line with what it declares again as assignments, and the first {@code const} of such names as {@code let}. */
+    private String once(String line, Set<String> declared) {
+        String out = line;
+        for (Declarations.Declared name : Declarations.of(line).reversed()) {
+            Token word = Tokens.of(line).stream()
+                    .filter(t -> t.end() < name.start() && t.kind() == Token.Kind.KEYWORD)
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+            boolean variable = Set.of("const", "let", "var").contains(word.in(line));
+            if (variable && !declared.add(name.name())) {
+                out = out.substring(0, word.start()) + out.substring(name.start());
+            } else if (word.in(line).equals("const") && again(name.name())) {
+                out = out.substring(0, word.start()) + "let" + out.substring(word.end());
+            }
+        }
+        return out;
+    }
+
+    private boolean again(String name) {
+        return lines.stream()
+                        .flatMap(l -> Declarations.of(l.line()).stream())
+                        .filter(d -> d.name().equals(name))
+                        .count()
+                > 1;
+    }
+
+    private static boolean uses(String line, String name) {
+        return Tokens.of(line).stream()
+                .anyMatch(t -> t.kind() == Token.Kind.NAME && t.in(line).equals(name));
+    }
+
+    private static boolean isExpression(String line) {
+        List<Token> tokens = Tokens.of(line);
+        return tokens.getFirst().kind() != Token.Kind.KEYWORD
+                && !tokens.getFirst().is(line, '{')
+                && tokens.stream().limit(tokens.size() - 1L).noneMatch(t -> t.is(line, ';'));
+    }
+
+    private static String ended(String line) {
+        return line.endsWith(";") || line.endsWith("}") ? line : line + ";";
+    }
+}

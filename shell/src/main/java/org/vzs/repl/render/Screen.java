@@ -1,0 +1,43 @@
+package org.vzs.repl.render;
+
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+/** Where a session writes: a terminal, or a pipe. Thread-safe. */
+public interface Screen {
+    /** The width for a pipe, where nothing is ever cut. */
+    int UNBOUNDED = Integer.MAX_VALUE;
+
+    /** Columns; {@link #UNBOUNDED} where nobody looks. */
+    int width();
+
+    /** Rows; {@link #UNBOUNDED} where nobody looks. */
+    int height();
+
+    /** Whether a person looks at it. */
+    boolean isTerminal();
+
+    /** What it can show. */
+    Glyphs glyphs();
+
+    /** Writes a line of the result. */
+    void print(AttributedString line);
+
+    /** Writes a line beside the result: an error, a note, a question. */
+    void note(AttributedString line);
+
+    /** Writes a line of the result. */
+    default void print(String line) {
+        print(new AttributedString(line));
+    }
+
+    /** Writes a line beside the result. */
+    default void note(String line) {
+        note(new AttributedString(line));
+    }
+
+    /** Writes a line beside the result, in a style. */
+    default void note(String line, AttributedStyle style) {
+        note(new AttributedString(line, style));
+    }
+}

@@ -1,0 +1,71 @@
+package org.vzs.repl.render;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.vzs.driver.SnapshotInfo;
+import org.vzs.estate.Item;
+import org.vzs.estate.Snapshot;
+import org.vzs.script.api.SnapshotSelection;
+
+/** Snapshots as trees, one under each machine. A parent that was not selected is shown, faint, to hold its children. */
+final class SnapshotTree {
+    private final Glyphs glyphs;
+    private final Set<String> chosen = new HashSet<>();
+    private final List<AttributedString> lines = new ArrayList<>();
+
+    private SnapshotTree(Glyphs glyphs) {
+        this.glyphs = glyphs;
+    }
+
+    static List<AttributedString> lines(SnapshotSelection selection, Glyphs glyphs) {
+        Map<Item.Key, List<Snapshot>> machines = new LinkedHashMap<>();
+        for (Snapshot snapshot : selection.selection()) {
+            machines.computeIfAbsent(snapshot.vm().key(), k -> new ArrayList<>())
+                    .add(snapshot);
+        }
+        List<AttributedString> lines = new ArrayList<>();
+        machines.values().forEach(snapshots -> {
+            SnapshotTree tree = new SnapshotTree(glyphs);
+            snapshots.forEach(s -> tree.chosen.add(s.id()));
+            Snapshot first = snapshots.getFirst();
+            tree.lines.add(new AttributedStringBuilder()
+                    .styled(Words.HEADING, glyphs.fit(first.vm().name()))
+                    .styled(Words.FAINT, " on " + first.endpoint())
+                    .toAttributedString());
+            tree.level(first.vm().info().snapshots(), "");
+            lines.addAll(tree.lines);
+        });
+        return lines;
+    }
+
+    private void level(List<SnapshotInfo> level, String indent) {
+        List<SnapshotInfo> shown = level.stream().filter(this::holds).toList();
+        for (int i = 0; i < shown.size(); i++) {
+            SnapshotInfo info = shown.get(i);
+            boolean end = i == shown.size() - 1;
+            AttributedStringBuilder line = new AttributedStringBuilder()
+                    .styled(Words.FAINT, indent + (end ? glyphs.lastBranch() : glyphs.branch()));
+            if (chosen.contains(info.id())) {
+                line.append(glyphs.fit(info.name()));
+            } else {
+                line.styled(Words.FAINT, glyphs.fit(info.name()));
+            }
+            line.styled(Words.FAINT, "  " + info.created().toString().replaceFirst("T(\\d\\d:\\d\\d).*", " $1"));
+            if (info.current()) {
+                line.append("  ").styled(Words.ADVICE, "current");
+            }
+            lines.add(line.toAttributedString());
+            level(info.children(), indent + (end ? "   " : glyphs.trunk()));
+        }
+    }
+
+    private boolean holds(SnapshotInfo info) {
+        return chosen.contains(info.id()) || info.children().stream().anyMatch(this::holds);
+    }
+}

@@ -1,0 +1,294 @@
+package org.vzs.driver.openvz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vzs.config.Credential;
+import org.vzs.config.Endpoint;
+import org.vzs.config.Secret;
+import org.vzs.driver.ActionContext;
+import org.vzs.driver.ActionResult;
+import org.vzs.driver.Connection;
+import org.vzs.driver.ContainerAction;
+import org.vzs.driver.ContainerInfo;
+import org.vzs.driver.ContainerLimit;
+import org.vzs.driver.ContainerSetting;
+import org.vzs.driver.ContainerState;
+import org.vzs.driver.Containers;
+import org.vzs.driver.EndpointException;
+import org.vzs.driver.Outcome;
+import org.vzs.driver.contract.ContainersContract;
+import org.vzs.lab.openvz.LabNodes;
+import org.vzs.lab.openvz.OpenVzNode;
+import org.vzs.lab.openvz.OpenVzServer;
+import org.vzs.transport.ssh.SshSettings;
+
+/** The OpenVZ driver against a lab node, over SSH. */
+class OpenVzLabTest extends ContainersContract {
+    private static final String TEMPLATE = "scientific-6-standard_6.0_i386";
+
+    @TempDir
+    Path home = Path.of("");
+
+    private OpenVzNode node;
+    private OpenVzNode other;
+    private OpenVzServer server;
+    private Connection connection;
+    private int next = 5000;
+
+    @BeforeEach
+    void connect() {
+        List<OpenVzNode> nodes = LabNodes.estate();
+        node = nodes.getFirst();
+        other = nodes.getLast();
+        server = OpenVzServer.start(node, "127.0.0.1", new Secret("lab words"));
+        connection = new OpenVzDriver(SshSettings.under(home)).connect(endpoint("lab words"));
+    }
+
+    private Endpoint endpoint(String password) {
+        return new Endpoint(
+                "hn1",
+                "openvz",
+                "127.0.0.1",
+                server.port(),
+                null,
+                Credential.of(new Secret(password)),
+                server.fingerprint(),
+                false);
+    }
+
+    @AfterEach
+    void disconnect() {
+        if (connection != null) {
+            connection.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Override
+    protected Containers containers() {
+        return connection.containers().orElseThrow();
+    }
+
+    @Override
+    protected String freshId() {
+        return Integer.toString(next++);
+    }
+
+    @Override
+    protected String template() {
+        return TEMPLATE;
+    }
+
+    @Override
+    protected List<ContainerSetting> forSnapshots() {
+        return List.of(new ContainerSetting("layout", "ploop"));
+    }
+
+    private static ContainerAction.Configure set(String name, String value) {
+        return new ContainerAction.Configure(List.of(new ContainerSetting(name, value)));
+    }
+
+    @Test
+    void aWrongPasswordIsALoginRefused() {
+        assertThatExceptionOfType(EndpointException.class)
+                .isThrownBy(() -> new OpenVzDriver(SshSettings.under(home)).connect(endpoint("wrong")))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(EndpointException.Kind.LOGIN_REFUSED))
+                .withMessageContaining("password refused")
+                .withMessageNotContaining("wrong words");
+    }
+
+    @Test
+    void theNodeSaysWhatItIs() {
+        assertThat(connection.about().product()).isEqualTo("OpenVZ");
+        assertThat(connection.about().version()).isEqualTo("4.0");
+    }
+
+    @Test
+    void aListingHasEverything() {
+        ContainerInfo db = find("103").orElseThrow();
+        assertThat(db.name()).isEqualTo("db01");
+        assertThat(db.hostname()).isEqualTo("db01.lab.example");
+        assertThat(db.state()).isEqualTo(ContainerState.RUNNING);
+        assertThat(db.ipAddresses()).containsExactly("192.0.2.113");
+        assertThat(db.layout()).isEqualTo("simfs");
+        assertThat(db.limits().get("tcpsndbuf"))
+                .isEqualTo(new ContainerLimit(53_760, 53_760, 1_720_320, 2_703_360, 1_824));
+        assertThat(db.limits().get("diskspace"))
+                .isEqualTo(new ContainerLimit(1_520_000, 1_520_000, 15_048_576, 15_153_024, 0));
+        assertThat(containers().list()).hasSize(10);
+    }
+
+    @Test
+    void aNameWithSpacesAndADescriptionWithQuotesSurvive() throws InterruptedException {
+        String id = made();
+        String description = "the \"big\" one \\ ${x}, 日本";
+        assertThat(perform(
+                                id,
+                                new ContainerAction.Configure(List.of(
+                                        new ContainerSetting("name", "web server 1"),
+                                        new ContainerSetting("description", description))))
+                        .outcome())
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(find(id).orElseThrow().name()).isEqualTo("web server 1");
+        assertThat(find(id).orElseThrow().description()).isEqualTo(description);
+    }
+
+    @Test
+    void anEmptyNodeIsAnEmptyList() throws InterruptedException {
+        for (ContainerInfo each : containers().list()) {
+            perform(each.id(), new ContainerAction.Stop(true));
+            perform(each.id(), new ContainerAction.Destroy());
+        }
+        assertThat(containers().list()).isEmpty();
+    }
+
+    @Test
+    void aMissingDiskSpaceQuotaSaysWhatToWriteWhereAndSettingsAreTheWayOut() throws InterruptedException {
+        node.unset("DISKSPACE").unset("DISKINODES");
+        String id = freshId();
+        ActionResult r = perform(id, new ContainerAction.Create(TEMPLATE, List.of()));
+        assertThat(r.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(r.detail())
+                .contains("DISKSPACE_NOT_SET, 63")
+                .contains("diskspace quota not set")
+                .contains("DISKSPACE=\"20G:22G\"")
+                .contains("/etc/vz/vz.conf");
+        assertThat(perform(
+                                id,
+                                new ContainerAction.Create(
+                                        TEMPLATE,
+                                        List.of(
+                                                new ContainerSetting("diskspace", "20G:22G"),
+                                                new ContainerSetting("diskinodes", "4000000:4400000"))))
+                        .outcome())
+                .isEqualTo(Outcome.CHANGED);
+    }
+
+    @Test
+    void missingLimitsAreNamedAndAVerbSetsThem() throws InterruptedException {
+        node.withoutDefaultLimits();
+        String id = made();
+        ActionResult r = perform(id, new ContainerAction.Start());
+        assertThat(r.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(r.detail())
+                .contains("NOTENOUGHUBCPARAMS, 28")
+                .contains("kmemsize not set")
+                .contains("setMissingLimits()");
+        assertThat(perform(id, new ContainerAction.SetMissingLimits()).outcome())
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(perform(id, new ContainerAction.SetMissingLimits()).outcome())
+                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(perform(id, new ContainerAction.Start()).outcome()).isEqualTo(Outcome.CHANGED);
+    }
+
+    @Test
+    void aLockedContainerIsTriedAgainUntilTheLockIsGone() throws InterruptedException {
+        node.hold(101, 4711, "vzctl backup 101");
+        Thread releaser = Thread.ofVirtual()
+                .start(() -> Awaitility.await()
+                        .pollDelay(600, TimeUnit.MILLISECONDS)
+                        .until(() -> {
+                            node.release(101);
+                            return true;
+                        }));
+        assertThat(perform("101", new ContainerAction.Stop(false)).outcome()).isEqualTo(Outcome.CHANGED);
+        releaser.join();
+    }
+
+    @Test
+    void aLockThatStaysNamesItsHolder() throws InterruptedException {
+        node.hold(101, 4711, "vzctl backup 101");
+        ActionResult r = containers()
+                .perform("101", new ContainerAction.Stop(false), ActionContext.waiting(Duration.ofSeconds(2)));
+        assertThat(r.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(r.detail()).contains("LOCKED, 9").contains("pid 4711, cmdline vzctl backup 101");
+    }
+
+    @Test
+    void aMountedContainerIsUnmountedAndMountedOnce() throws InterruptedException {
+        String id = made();
+        assertThat(perform(id, new ContainerAction.Mount()).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(perform(id, new ContainerAction.Mount()).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(state(id)).isEqualTo(ContainerState.MOUNTED);
+        assertThat(perform(id, new ContainerAction.Unmount()).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(perform(id, new ContainerAction.Unmount()).outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void valuesThatVzctlRefusesAreNamed() throws InterruptedException {
+        assertThat(perform("101", set("ioprio", "9")).detail()).contains("INVALID_PARAMETER_VALUE, 21");
+        assertThat(perform("101", set("iopriority", "7")).detail()).contains("INVALID_PARAMETER_SYNTAX, 20");
+        assertThat(perform("101", set("ipadd", "192.0.2.113")).detail()).contains("IP_INUSE, 78");
+        assertThat(perform("101", set("ioprio", "7")).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(find("101").orElseThrow().ioPriority()).isEqualTo(7);
+    }
+
+    @Test
+    void anExistingIdOfAnotherTemplateIsNoSuccess() throws InterruptedException {
+        ActionResult r = perform("102", new ContainerAction.Create(TEMPLATE, List.of()));
+        assertThat(r.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(r.detail()).contains("centos-6-standard");
+    }
+
+    @Test
+    void aContainerMovesToItsPeerAlive() throws InterruptedException {
+        assertThat(perform("101", new ContainerAction.Migrate("hn2", true)).outcome())
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(find("101")).isEmpty();
+        try (OpenVzServer second = OpenVzServer.start(other, "127.0.0.1", new Secret("lab words"));
+                Connection there = new OpenVzDriver(SshSettings.under(home))
+                        .connect(new Endpoint(
+                                "hn2",
+                                "openvz",
+                                "127.0.0.1",
+                                second.port(),
+                                null,
+                                Credential.of(new Secret("lab words")),
+                                second.fingerprint(),
+                                false))) {
+            assertThat(there.containers().orElseThrow().list()).anySatisfy(c -> {
+                assertThat(c.id()).isEqualTo("101");
+                assertThat(c.state()).isEqualTo(ContainerState.RUNNING);
+            });
+        }
+        assertThat(perform("102", new ContainerAction.Migrate("hn9", false)).detail())
+                .contains("cannot be reached");
+        assertThat(perform("105", new ContainerAction.Migrate("hn2", true)).detail())
+                .contains("the container is stopped");
+    }
+
+    @Test
+    void theQuotaIsCountedAnewAndTheContainerRunsAgain() throws InterruptedException {
+        assertThat(perform("101", new ContainerAction.RecalculateQuota()).outcome())
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(state("101")).isEqualTo(ContainerState.RUNNING);
+        assertThat(perform("105", new ContainerAction.RecalculateQuota()).detail())
+                .contains("next start");
+        assertThat(state("105")).isEqualTo(ContainerState.STOPPED);
+    }
+
+    @Test
+    void aNodeThatVanishesInBetweenIsAnEndpointError() {
+        server.close();
+        assertThatExceptionOfType(EndpointException.class)
+                .isThrownBy(() -> containers().list());
+    }
+
+    @Test
+    void fiveThousandContainersAreListedInOneCall() {
+        node.makeUp(5_000);
+        assertThat(containers().list()).hasSize(5_010).filteredOn(c -> c.name().equals("made up 4999")).hasSize(1);
+    }
+}

@@ -1,0 +1,73 @@
+package org.vzs.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.vzs.problem.ProblemException;
+import org.vzs.recording.Transcript.Exchange;
+
+class TranscriptTest {
+    @Test
+    void itReadsAsTyped() {
+        String text = """
+                # from an administrator's notebook
+                hn1 $ vzctl start 555
+                Starting container ...
+                ! Error: something
+                [exit 28]
+                hn1 $ true
+                """;
+        Transcript t = TranscriptReader.read(text, "x.transcript");
+        assertThat(t.exchanges())
+                .containsExactly(
+                        new Exchange("hn1", "vzctl start 555", "Starting container ...\n", "Error: something\n", 28),
+                        new Exchange("hn1", "true", "", "", 0));
+    }
+
+    @Test
+    void whateverWasSaidCanBeWrittenAndReadAgain() {
+        String[] bits = {"\n", "! ", "[exit 3]", "hn1 $ x", "\\", "[no newline]", "plain", "ü", " ", "#", "\t", "\\n"};
+        Random random = new Random(11);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder out = new StringBuilder();
+            StringBuilder err = new StringBuilder();
+            StringBuilder command = new StringBuilder("c");
+            for (int k = random.nextInt(6); k > 0; k--) {
+                out.append(bits[random.nextInt(bits.length)]);
+                err.append(bits[random.nextInt(bits.length)]);
+                command.append(bits[random.nextInt(bits.length)]);
+            }
+            Transcript one = new Transcript(List.of(
+                    new Exchange("e1", command.toString(), out.toString(), err.toString(), random.nextInt(3)),
+                    new Exchange("e2", "next", "", "", 0)));
+            assertThat(TranscriptReader.read(TranscriptWriter.write(one), "x")).isEqualTo(one);
+        }
+    }
+
+    @Test
+    void outputWithoutACommandIsAnErrorWithItsLine() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> TranscriptReader.read("# c\nstray\n", "x.transcript"))
+                .withMessageContaining("x.transcript:2");
+    }
+
+    @Test
+    void aReplayAnswersInOrderAndRefusesWhatDiffers() {
+        Transcript t = TranscriptReader.read("a $ one\n1\nb $ two\n2\n", "x");
+        Replay replay = new Replay(t);
+        assertThat(replay.answer("a", "one").stdout()).isEqualTo("1\n");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> replay.answer("a", "two"))
+                .withMessageContaining("recorded is b $ two");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(replay::end)
+                .withMessageContaining("b $ two");
+        replay.answer("b", "two");
+        assertThatNoException().isThrownBy(replay::end);
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> replay.answer("a", "three"));
+    }
+}

@@ -1,0 +1,114 @@
+package org.vzs.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vzs.testing.LabPrompt;
+import org.vzs.testing.ReplLab;
+
+final class PromptTest {
+    @TempDir
+    Path folder;
+
+    private ReplLab lab;
+    private LabPrompt prompt;
+
+    @BeforeEach
+    void open() {
+        lab = new ReplLab(folder);
+        prompt = new LabPrompt(lab.settings());
+    }
+
+    @AfterEach
+    void close() {
+        prompt.close();
+        lab.close();
+    }
+
+    @Test
+    void welcomesAndSaysWhereOneIs() {
+        assertThat(prompt.screen()).contains("This is the lab.").endsWith("lab> ");
+    }
+
+    @Test
+    void showsASelectionAsATable() {
+        assertThat(prompt.enter("vms('MyVM*')"))
+                .contains("name ")
+                .contains("powerState")
+                .contains("MyVM3");
+    }
+
+    @Test
+    void showsAnObjectAsACard() {
+        assertThat(prompt.enter("vm('MyVM1')")).containsPattern("name +MyVM1").containsPattern("endpoint +vc");
+    }
+
+    @Test
+    void showsResultsAsATableWithASummaryAndColours() {
+        assertThat(prompt.enter("vm('MyVM1').start(); vm('MyVM1').start()")).contains("1 unchanged");
+        assertThat(prompt.raw()).contains("UNCHANGED");
+    }
+
+    @Test
+    void declarationsLiveOnAndMayBeMadeAgain() {
+        prompt.enter("const web = vms('MyVM*')");
+        assertThat(prompt.enter("web.length")).contains("\n3\n");
+        prompt.enter("const web = 7");
+        assertThat(prompt.enter("web + 1")).contains("\n8\n");
+    }
+
+    @Test
+    void theLastResultIsUnderscore() {
+        prompt.enter("6 * 7");
+        assertThat(prompt.enter("_ + 1")).contains("\n43\n");
+    }
+
+    @Test
+    void asksForTheRestOfALineThatIsNotWhole() {
+        prompt.type("[1, 2].map(\r").await(" > ");
+        assertThat(prompt.enter("x => x * 21)")).contains("21\n42");
+    }
+
+    @Test
+    void ctrlCStopsALoopAndKeepsTheSession() {
+        prompt.enter("const kept = 5");
+        prompt.type("print('be' + 'gun'); while (true) {}\r").await("begun");
+        prompt.type("\003").await("interrupted");
+        assertThat(prompt.enter("kept")).contains("\n5\n");
+    }
+
+    @Test
+    void ctrlCStopsAPause() {
+        prompt.type("print('be' + 'gun'); sleep('10m')\r").await("begun");
+        prompt.type("\003").await("interrupted");
+        assertThat(prompt.enter("1 + 1")).contains("\n2\n");
+    }
+
+    @Test
+    void ctrlCGivesUpALineThatIsTyped() {
+        prompt.type("vms().stop(").type("\003").await("lab> ");
+        assertThat(prompt.enter("2 + 2")).contains("\n4\n");
+    }
+
+    @Test
+    void ctrlDLeaves() {
+        prompt.type("\004");
+        prompt.awaitEnd();
+    }
+
+    @Test
+    void anErrorShowsItsPlaceAndTheWayOut() {
+        assertThat(prompt.enter("vm('MyVM1').strat()"))
+                .contains("a vm has no member 'strat'")
+                .contains("    vm('MyVM1').strat()\n    ^")
+                .contains("did you mean start?")
+                .doesNotContain("at org.")
+                .doesNotContain("Exception");
+        assertThat(prompt.enter("vmz()")).contains("there is no 'vmz' here").contains("did you mean 'vm");
+        assertThat(prompt.enter(":debug")).contains("at org.vzs");
+    }
+}
