@@ -67,7 +67,7 @@ public final class CsvFile {
     }
 
     private CsvDialect parse(List<String> header, Consumer<CsvRow> rows) {
-        try (Utf8Reader text = new Utf8Reader(new BufferedInputStream(Files.newInputStream(file)), problems);
+        try (Utf8Reader text = new Utf8Reader(new BufferedInputStream(Files.newInputStream(file)), file, problems);
                 BufferedReader buffered = new BufferedReader(text)) {
             char delimiter = sepLine(buffered);
             boolean sep = delimiter != 0;

@@ -29,19 +29,10 @@ final class CsvProblems {
         return advice.isEmpty() ? problem : problem.advise(advice);
     }
 
-    private void more() {
-        if (count > MOST) {
-            problems.add(
-                    Problem.of("csv.more", "and " + (count - MOST) + " more").at(file.toString()));
-        }
-    }
-
-    /** One that ends the reading, behind all that was found before. */
+    /** What to throw for a problem that ends the reading: it and all that came before. */
     ProblemException fatal(long line, int column, String code, String message, String advice) {
-        // It is shown also where a hundred others were: without it nobody knows why the rest was not looked at.
         more();
         problems.add(problem(line, column, code, message, advice));
-        count++;
         return new ProblemException(ExitCode.USAGE, problems.found());
     }
 
@@ -52,5 +43,12 @@ final class CsvProblems {
     void throwIfAny() {
         more();
         problems.throwIfAny(ExitCode.USAGE);
+    }
+
+    private void more() {
+        if (count > MOST) {
+            problems.add(
+                    Problem.of("csv.more", "and " + (count - MOST) + " more").at(file.toString()));
+        }
     }
 }

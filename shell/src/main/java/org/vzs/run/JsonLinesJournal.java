@@ -78,7 +78,7 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
                 g.writeStringField("script", header.script());
                 g.writeArrayFieldStart("arguments");
                 for (String argument : header.arguments()) {
-                    g.writeString(argument);
+                    g.writeString(redactor.redact(argument));
                 }
                 g.writeEndArray();
                 g.writeStringField("user", header.user());
@@ -98,14 +98,14 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         line("begin", when, g -> {
             g.writeStringField("endpoint", endpoint);
             g.writeStringField("id", id);
-            g.writeStringField("target", target);
-            g.writeStringField("action", action);
+            g.writeStringField("target", redactor.redact(target));
+            g.writeStringField("action", redactor.redact(action));
         });
     }
 
     @Override
     public void end(Result result) {
-        line("end", result.ended(), g -> Report.fields(g, result));
+        line("end", result.ended(), g -> Report.fields(g, Redacted.of(result, redactor)));
     }
 
     /** Writes the last line; a failure to do so is not reported, since the run has been. */
@@ -126,7 +126,7 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         }
         try {
             StringWriter text = new StringWriter();
-            try (JsonGenerator g = new RedactedJson(JSON.createGenerator(text), redactor)) {
+            try (JsonGenerator g = JSON.createGenerator(text)) {
                 g.writeStartObject();
                 g.writeStringField("event", event);
                 g.writeStringField("time", when.toString());

@@ -37,7 +37,9 @@ final class RunEnd {
     ExitCode report(List<Result> results, @Nullable CsvTable rows, ExitCode ended) {
         ExitCode exitCode = ended == ExitCode.OK ? Report.exitCode(results) : ended;
         if (options.json()) {
-            output.out().println(Report.json(id, options.script().toString(), results, output.redactor()));
+            List<Result> redacted =
+                    results.stream().map(r -> Redacted.of(r, output.redactor())).toList();
+            output.out().println(Report.json(id, options.script().toString(), redacted));
             output.out().flush();
         } else {
             table(results, exitCode);

@@ -12,8 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.vzs.config.PrivateFiles;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -21,9 +22,8 @@ import org.vzs.problem.ProblemException;
 
 /** Keeps a second run of the same thing out. Held by the process: its death gives it back. */
 public final class RunLock implements AutoCloseable {
-    // POSIX gives a process's locks on a file back when it closes any descriptor of that file: even to look into a file
-    // whose lock this process holds would lose it. So what is held here is known without opening the file.
-    private static final ConcurrentMap<Path, String> HELD = new ConcurrentHashMap<>();
+    /** The files that this process holds: on POSIX, merely to open and close one again would drop its lock. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
     private final FileChannel channel;
@@ -42,51 +42,37 @@ public final class RunLock implements AutoCloseable {
      * @throws ProblemException with exit code LOCKED if another run has it, USAGE if the state folder cannot be used
      */
     public static RunLock acquire(Path state, String key, RunId holder) {
-        Path folder = state.resolve("locks").toAbsolutePath().normalize();
-        Path file = folder.resolve(name(key) + ".lock");
-        String mine = "run " + holder + ", process " + ProcessHandle.current().pid() + ", since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        String held = HELD.putIfAbsent(file, mine);
-        if (held != null) {
-            throw locked(file, held);
+        Path folder = state.resolve("locks");
+        Path file = folder.resolve(name(key) + ".lock").toAbsolutePath().normalize();
+        if (!HELD.add(file)) {
+            throw locked(file, "in this very process");
         }
-        boolean taken = false;
+        FileChannel channel = null;
         try {
             PrivateFiles.folder(folder);
-            FileChannel channel = FileChannel.open(
+            channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            taken = take(channel, file, mine);
-            return new RunLock(file, channel);
-        } catch (IOException e) {
-            throw StateFolder.unusable(state, e);
-        } finally {
-            if (!taken) {
-                HELD.remove(file);
-            }
-        }
-    }
-
-    private static boolean take(FileChannel channel, Path file, String mine) throws IOException {
-        boolean taken = false;
-        try {
             if (channel.tryLock() == null) {
                 throw locked(file, Files.readString(file).strip());
             }
+            String who = "run " + holder + ", process "
+                    + ProcessHandle.current().pid() + ", since " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap((mine + "\n").getBytes(StandardCharsets.UTF_8)));
-            taken = true;
-            return true;
-        } finally {
-            if (!taken) {
-                channel.close();
-            }
+            channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)));
+            return new RunLock(file, channel);
+        } catch (IOException e) {
+            release(file, channel);
+            throw StateFolder.unusable(state, e);
+        } catch (ProblemException e) {
+            release(file, channel);
+            throw e;
         }
     }
 
-    private static ProblemException locked(Path file, String other) {
+    private static ProblemException locked(Path file, String holder) {
         return new ProblemException(
                 ExitCode.LOCKED,
-                Problem.of("run.locked", "another run of this is under way: " + other)
+                Problem.of("run.locked", "another run of this is under way: " + holder)
                         .at(file.toString())
                         .advise("wait for it, or end it"));
     }
@@ -103,8 +89,14 @@ public final class RunLock implements AutoCloseable {
     /** Gives it back. The file stays: to delete it would let two runs lock two files of one name. */
     @Override
     public void close() {
+        release(file, channel);
+    }
+
+    private static void release(Path file, @Nullable FileChannel channel) {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException e) {
             // The lock goes with the process at the latest.
         } finally {

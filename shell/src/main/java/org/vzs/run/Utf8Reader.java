@@ -1,42 +1,42 @@
 package org.vzs.run;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Text that must be UTF-8: says on which line it is not. Knows whether it began with a byte order mark. */
+/** Text that must be UTF-8: says where it is not. Knows whether it began with a byte order mark. */
 final class Utf8Reader extends Reader {
+    private final Path file;
     private final CsvProblems problems;
     private final boolean byteOrderMark;
-    private final InputStream in;
-    // Not an InputStreamReader: it throws away what stood before a wrong byte, and with it the line.
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final ByteBuffer bytes = ByteBuffer.allocate(8192).limit(0);
-    private boolean ended;
-    private long line = 1;
+    private final Reader reader;
     private boolean carriageReturns;
-    private char last;
 
-    Utf8Reader(InputStream file, CsvProblems problems) throws IOException {
+    Utf8Reader(InputStream in, Path file, CsvProblems problems) throws IOException {
+        this.file = file;
         this.problems = problems;
-        PushbackInputStream start = new PushbackInputStream(file, 4);
-        byte[] head = start.readNBytes(4);
+        PushbackInputStream bytes = new PushbackInputStream(in, 4);
+        byte[] head = bytes.readNBytes(4);
         if (isUtf16(head)) {
-            throw notUtf8("the file is UTF-16");
+            throw notUtf8(1, 0, "is UTF-16");
         }
         byteOrderMark = head.length >= 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
         int skip = byteOrderMark ? 3 : 0;
-        start.unread(head, skip, head.length - skip);
-        in = start;
+        bytes.unread(head, skip, head.length - skip);
+        reader = new InputStreamReader(
+                bytes,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static boolean isUtf16(byte[] head) {
@@ -48,9 +48,13 @@ final class Utf8Reader extends Reader {
         return marked || head[0] == 0 || head[1] == 0;
     }
 
-    private RuntimeException notUtf8(String what) {
+    private RuntimeException notUtf8(long line, int column, String what) {
         return problems.fatal(
-                line, 0, "encoding", what, "save it as UTF-8: in Excel as \"CSV UTF-8 (comma delimited)\"");
+                line,
+                column,
+                "encoding",
+                "the file " + what,
+                "save it as UTF-8: in Excel as \"CSV UTF-8 (comma delimited)\"");
     }
 
     boolean byteOrderMark() {
@@ -64,47 +68,44 @@ final class Utf8Reader extends Reader {
 
     @Override
     public int read(char[] into, int from, int length) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(into, from, length);
-        boolean wrong = decoder.decode(bytes, chars, ended).isError();
-        while (chars.position() == from && !wrong && !(ended && !bytes.hasRemaining())) {
-            fill();
-            wrong = decoder.decode(bytes, chars, ended).isError();
+        int count;
+        try {
+            count = reader.read(into, from, length);
+        } catch (CharacterCodingException e) {
+            throw firstFault();
         }
-        int count = chars.position() - from;
-        // What stands before the wrong bytes is handed out first, so that its lines are counted.
-        if (count == 0 && wrong) {
-            throw notUtf8("this line is not UTF-8");
+        for (int i = from; i < from + count && !carriageReturns; i++) {
+            carriageReturns = into[i] == '\r';
         }
-        count(into, from, count);
-        return count == 0 ? -1 : count;
+        return count;
     }
 
-    private void fill() throws IOException {
-        bytes.compact();
-        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
-        if (count < 0) {
-            ended = true;
-        } else {
-            bytes.position(bytes.position() + count);
+    /** Reads the file once more, byte by byte: where the decoder stopped is not where it had read to. */
+    private RuntimeException firstFault() throws IOException {
+        long line = 1;
+        int column = 1;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                byte[] character = new byte[length(b)];
+                boolean whole = in.readNBytes(character, 1, character.length - 1) == character.length - 1;
+                character[0] = (byte) b;
+                if (!whole || new String(character, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0) {
+                    return notUtf8(line, column, "is not UTF-8 at this character of the line");
+                }
+                line += b == '\n' ? 1 : 0;
+                column = b == '\n' ? 1 : column + 1;
+            }
         }
-        bytes.flip();
+        return notUtf8(line, column, "is not UTF-8");
     }
 
-    private void count(char[] chars, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            char c = chars[i];
-            if (c == '\r') {
-                carriageReturns = true;
-            }
-            if (c == '\r' || (c == '\n' && last != '\r')) {
-                line++;
-            }
-            last = c;
-        }
+    /** How many bytes the character takes that begins with this one. */
+    private static int length(int first) {
+        return first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        reader.close();
     }
 }

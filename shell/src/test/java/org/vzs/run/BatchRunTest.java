@@ -199,7 +199,7 @@ final class BatchRunTest {
         RunOptions options = new RunOptions(script, csv, List.of(), false, false, false, 1, List.of());
         BatchRun run = lab.prepare(options);
         Thread interrupter = Thread.ofPlatform().start(() -> {
-            Awaitility.await().until(() -> lab.journal().stream().anyMatch(l -> l.contains("\"event\":\"begin\"")));
+            Awaitility.await().until(() -> lab.lab.counters("vc").of("WaitForUpdatesEx") > 0);
             run.interrupt();
         });
         List<String> names = existing(csv);
