@@ -73,12 +73,15 @@ final class CompletionTest {
                 ":help vm.snapsho|vm.snapshot"
             })
     void offersFirst(String before, String first) {
-        assertThat(offers(before)).first().extracting(Offer::value).asString().isEqualTo(first.replaceAll("_$", ""));
+        assertThat(offers(before))
+                .first()
+                .extracting(Offer::value)
+                .asString()
+                .satisfies(v -> assertThat(v.strip()).isEqualTo(first));
     }
 
     @Test
     void showsSignaturesAndMeanings() {
-        assertThat(offers("vm('x').snapshot(".replace("(", "("))).isNotEmpty();
         Offer snapshot = offers("vm('x').snapsh").getFirst();
         assertThat(snapshot.shown()).startsWith("snapshot(name, {");
         assertThat(snapshot.meaning()).isEqualTo("Creates a snapshot");

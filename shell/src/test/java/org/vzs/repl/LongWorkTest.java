@@ -54,7 +54,7 @@ final class LongWorkTest {
 
     @Test
     void ctrlCLeavesTheTaskRunningAndListed() {
-        prompt.type("vms('MyVM*').snapshot('s')\r").await("of 3");
+        prompt.type("vms('MyVM*').snapshot('s')\r").await("%  MyVM");
         prompt.type("\003").await("still running");
         assertThat(prompt.enter(":tasks")).contains("snapshot \"s\" MyVM");
         assertThat(prompt.enter(":tasks wait")).contains("CHANGED").endsWith("lab> ");

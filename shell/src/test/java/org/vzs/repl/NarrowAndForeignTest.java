@@ -38,7 +38,7 @@ final class NarrowAndForeignTest {
     void worksInTwentyColumns() {
         try (ReplLab lab = new ReplLab(folder);
                 LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
-            assertThat(prompt.enter("vm('MyVM2').start()").replace("\n", "")).contains("UNCHANGED");
+            assertThat(prompt.enter("vm('MyVM2').start()").replace("\n", "")).contains("1 unchanged");
             assertThat(prompt.enter("vms('MyVM1')")).contains("MyVM1");
             assertThat(prompt.enter(":what-if on")).endsWith("lab ?> ");
         }
