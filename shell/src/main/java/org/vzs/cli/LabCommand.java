@@ -136,7 +136,9 @@ final class LabCommand {
     @Command(
             name = "fault",
             description = {
-                "Faults on demand, for rehearsing what goes wrong. A rule is OPERATION[@TARGET]=EFFECT[*TIMES][#FIRST]:",
+                "Faults on demand, for rehearsing what goes wrong.",
+                "",
+                "A rule is OPERATION[@TARGET]=EFFECT[*TIMES][#FIRST]:",
                 "",
                 "  PowerOnVM_Task@MyVM2=fault:TaskInProgress*3   the first three answer so",
                 "  CreateSnapshot_Task=taskfault:FileFault       the task fails",

@@ -3,7 +3,6 @@ package org.vzs.repl;
 import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -13,7 +12,6 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
-import org.jline.utils.Status;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.repl.complete.Completions;
@@ -52,8 +50,8 @@ public final class Prompt {
                 .variable(LineReader.DISABLE_HISTORY, true)
                 .build();
         Pager pager = dumb ? lines -> lines.forEach(screen::print) : new TerminalPager(terminal);
-        this.shell = new Shell(
-                settings, new Shell.Ends(screen, this::ask, dumb ? ProgressView.NONE : this::progress, pager));
+        this.shell =
+                new Shell(settings, new Shell.Ends(screen, this::ask, dumb ? ProgressView.NONE : screen::below, pager));
     }
 
     /**
@@ -146,16 +144,6 @@ public final class Prompt {
             return asking.readLine(screen.glyphs().fit(question)).strip();
         } catch (UserInterruptException | EndOfFileException e) {
             return null;
-        }
-    }
-
-    /** The person is typing nothing now, so the lines under the prompt are ours. */
-    private void progress(List<AttributedString> lines) {
-        Status status = Status.getStatus(terminal);
-        if (status != null) {
-            int width = screen.width();
-            status.update(
-                    lines.stream().map(l -> l.columnSubSequence(0, width - 1)).toList());
         }
     }
 

@@ -21,7 +21,7 @@ import org.vzs.script.api.Members;
 
 /**
  * An estate and a JavaScript context over it, with what lives from line to line: the last result and the names that were
- * declared. Used on one thread at a time, but for {@link #interrupt()} and {@link #variables()}.
+ * declared. Used on one thread at a time, but for the interrupting and {@link #variables()}.
  */
 public final class Session implements AutoCloseable {
     private final Estate estate;
@@ -105,13 +105,20 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Stops the running line: begins nothing new, stops waiting; what runs on the servers goes on. From any thread. */
-    public void interrupt() {
+    /**
+     * Stops the verb that runs: begins nothing new, stops waiting; what runs on the servers goes on, and the line gets to
+     * know how each target stands. From any thread.
+     */
+    public void interruptVerbs() {
         estate.gate().interrupt();
+    }
+
+    /** Stops the line itself, wherever it is. From any thread; waits up to two seconds. */
+    public void interruptLine() {
         engine.interrupt();
     }
 
-    /** Makes ready for the next line after an {@link #interrupt()}. */
+    /** Makes ready for the next line after an interrupt. */
     public void resume() {
         // What stopped the wait may have left the thread's mark set.
         Thread.interrupted();

@@ -56,6 +56,8 @@ public final class Shell implements AutoCloseable {
         }
     }
 
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final ReplSettings settings;
     private final Ends ends;
     private final Screen screen;
@@ -69,7 +71,9 @@ public final class Shell implements AutoCloseable {
     private Set<String> used = Set.of();
     private boolean leaving;
     private String lastLine = "";
+    private final RunningVerbs verbs = new RunningVerbs();
     private volatile CountDownLatch stop = new CountDownLatch(1);
+    private volatile CountDownLatch over = new CountDownLatch(0);
 
     /**
      * @param settings what the process gives
@@ -94,7 +98,7 @@ public final class Shell implements AutoCloseable {
                 false,
                 new PersonConfirmer(screen, ends.questions(), this::guarded),
                 new LazyJournal(settings.journal()),
-                new Listeners(List.of(board, tasks, recorder)),
+                new Listeners(List.of(verbs, board, tasks, recorder)),
                 new Parallel(Parallel.DEFAULT),
                 settings.clock());
         Estate estate = new Estate(settings.endpoints(), settings.drivers(), gate, settings.clock());
@@ -131,10 +135,12 @@ public final class Shell implements AutoCloseable {
             return LineOutcome.OK;
         }
         stop = new CountDownLatch(1);
+        over = new CountDownLatch(1);
         // A line that begins with a space is kept nowhere, as in other shells.
         boolean kept = !entry.startsWith(" ") && !secrets.carries(entry);
         int number = kept ? history.begin(entry.strip(), where()) : 0;
         LineOutcome outcome = runner.run(entry.strip());
+        over.countDown();
         session.resume();
         if (kept) {
             history.end(number, outcome.word());
@@ -155,8 +161,24 @@ public final class Shell implements AutoCloseable {
 
     /** Stops the running line and keeps the session; may be called from any thread, and may wait two seconds. */
     public void interrupt() {
+        boolean again = stop.getCount() == 0;
         stop.countDown();
-        session.interrupt();
+        session.interruptVerbs();
+        // A verb that stops waiting hands its results back, and the line shows how every target stands; only a line
+        // that
+        // does not come to its end by itself is cut off.
+        if (again || !verbs.isRunning() || !isLineOverWithin(GRACE)) {
+            session.interruptLine();
+        }
+    }
+
+    private boolean isLineOverWithin(Duration time) {
+        try {
+            return over.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Waits; true if the line was stopped before the time had passed. */

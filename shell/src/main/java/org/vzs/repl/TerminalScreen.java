@@ -2,10 +2,12 @@ package org.vzs.repl;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Redactor;
 import org.vzs.repl.render.Glyphs;
@@ -21,6 +23,7 @@ final class TerminalScreen implements Screen {
     private final boolean colours;
     private final Glyphs glyphs;
     private final AtomicReference<@Nullable LineReader> reader = new AtomicReference<>();
+    private List<AttributedString> below = List.of();
 
     TerminalScreen(Terminal terminal, Redactor redactor, boolean colours) {
         this.terminal = requireNonNull(terminal, "terminal is null");
@@ -57,21 +60,48 @@ final class TerminalScreen implements Screen {
     }
 
     @Override
-    public void print(AttributedString line) {
-        String plain = line.toString();
-        String fit = glyphs.fit(redactor.redact(plain));
-        String shown = !fit.equals(plain) || !colours ? fit : line.toAnsi(terminal);
+    public synchronized void print(AttributedString line) {
+        String shown = fit(line);
         LineReader typing = reader.get();
         if (typing != null && typing.isReading()) {
             typing.printAbove(shown);
-        } else {
-            terminal.writer().println(shown);
-            terminal.flush();
+            return;
         }
+        erase();
+        terminal.writer().println(shown);
+        draw();
     }
 
     @Override
     public void note(AttributedString line) {
         print(line);
+    }
+
+    /** Shows lines below whatever is written, in the place of those before; the cursor stays above them. */
+    synchronized void below(List<AttributedString> lines) {
+        erase();
+        int width = width();
+        below = lines.stream().map(l -> l.columnSubSequence(0, width - 1)).toList();
+        draw();
+    }
+
+    private String fit(AttributedString line) {
+        String plain = line.toString();
+        String fit = glyphs.fit(redactor.redact(plain));
+        return !fit.equals(plain) || !colours ? fit : line.toAnsi(terminal);
+    }
+
+    private void erase() {
+        if (!below.isEmpty()) {
+            terminal.puts(Capability.clr_eos);
+        }
+    }
+
+    private void draw() {
+        if (!below.isEmpty()) {
+            below.forEach(l -> terminal.writer().println(fit(l)));
+            terminal.puts(Capability.parm_up_cursor, below.size());
+        }
+        terminal.flush();
     }
 }

@@ -21,6 +21,7 @@ final class Masks {
         form("\\b127\\.0\\.0\\.1:\\d+", "127.0.0.1:40443");
         form("sha256:0000[0-9a-f]{60}", "sha256:0000…c2");
         form("sha256:[0-9a-f]{64}", "sha256:5fe1…c2");
+        form("SHA256:[A-Za-z0-9+/]{43}", "SHA256:kY0c…3A");
         form("\\bprocess \\d+", "process 4711");
         form("\\btask-\\d+", "task-12");
         form("\"pid\":\\d+", "\"pid\":4711");

@@ -3,6 +3,7 @@ package org.vzs.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,15 @@ class FirstBuildIT {
 
     @Test
     void buildsOnceAndTellsSoOnStderrOnly() throws IOException {
-        maven("cp -r '%s'/product/. shell/target/".formatted(temporary));
-        Ended first = vzs.run();
-        assertThat(first.code()).isZero();
-        assertThat(first.out()).isEqualTo(PROGRAM);
-        assertThat(first.err()).contains("first run: building", "vzs-shell: compile", "built in");
+        Path go = temporary.resolve("go");
+        mavenThatWaitsFor(go);
+        Process first = vzs.start();
+        BufferedReader told = first.errorReader();
+        assertThat(told.readLine()).startsWith("vzs: first run: building in " + vzs.folder);
+        assertThat(told.readLine()).matches("vzs: building, \\d+ s: vzs-shell: compile");
+        Files.createFile(go);
+        assertThat(told.readLine()).matches("vzs: built in \\d+ s");
+        assertThat(Command.await(first)).isEqualTo(new Ended(0, PROGRAM, ""));
         assertThat(vzs.run()).isEqualTo(new Ended(0, PROGRAM, ""));
         assertThat(calls()).hasSize(1).first().asString().contains("package");
     }
@@ -46,7 +51,7 @@ class FirstBuildIT {
     @Test
     void twoFirstRunsAtOnceBuildOnce() throws IOException {
         Path go = temporary.resolve("go");
-        maven("while [ ! -e '%s' ]; do sleep 0.1; done; cp -r '%s'/product/. shell/target/".formatted(go, temporary));
+        mavenThatWaitsFor(go);
         Process first = vzs.start();
         await().atMost(Duration.ofMinutes(1)).until(() -> !calls().isEmpty());
         Process second = vzs.start();
@@ -91,9 +96,7 @@ class FirstBuildIT {
 
     @Test
     void withoutMavenItSaysWhatToInstall() throws IOException {
-        for (String name : List.of("sh", "sed", "readlink")) {
-            Files.createSymbolicLink(bin.resolve(name), Path.of("/usr/bin", name));
-        }
+        Installation.programs(bin, "sed", "readlink");
         Ended ended = vzs.set("PATH", bin.toString()).run();
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("Maven is not installed", "apt-get install maven");
@@ -107,6 +110,10 @@ class FirstBuildIT {
         Ended ended = vzs.run();
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("cannot be written", "mvn -DskipTests package");
+    }
+
+    private void mavenThatWaitsFor(Path go) throws IOException {
+        maven("while [ ! -e '%s' ]; do sleep 0.1; done; cp -r '%s'/product/. shell/target/".formatted(go, temporary));
     }
 
     private void maven(String action) throws IOException {

@@ -52,6 +52,14 @@ final class Installation {
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
+    /** Puts these programs into a folder, for a path that has them and no others: not all that this machine has. */
+    static void programs(Path folder, String... names) throws IOException {
+        for (String name : names) {
+            Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\nexec /usr/bin/" + name + " \"$@\"\n");
+            executable(file);
+        }
+    }
+
     /** Puts the tiny program in, as a finished build would. */
     Installation withProgram() throws IOException {
         TinyProgram.write(target, "one", "one");

@@ -99,9 +99,7 @@ class JdkSearchIT {
         Path folder = temporary.resolve("tools");
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
-            for (String name : new String[] {"sh", "sed", "readlink", "stat", "cksum"}) {
-                Files.createSymbolicLink(folder.resolve(name), Path.of("/usr/bin", name));
-            }
+            Installation.programs(folder, "sed", "readlink", "stat", "cksum");
         }
         return folder.toString();
     }

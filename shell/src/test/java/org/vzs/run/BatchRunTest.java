@@ -194,12 +194,12 @@ final class BatchRunTest {
     void anInterruptLeavesTheJournalAndTheRestToDoAgain() throws InterruptedException {
         lab.close();
         lab = new RunLab(folder.resolve("slow"), LabOptions.standard().withTimeScale(1000));
-        Path csv = lab.names("MyVM1", "MyVM3", "app03", "app04");
+        Path csv = lab.names("MyVM1", "MyVM3", "web04", "dev-bo");
         Path script = lab.file("on.vzs", "vms(csv().column('VMName')).start();");
         RunOptions options = new RunOptions(script, csv, List.of(), false, false, false, 1, List.of());
         BatchRun run = lab.prepare(options);
         Thread interrupter = Thread.ofPlatform().start(() -> {
-            Awaitility.await().until(() -> lab.journal().stream().anyMatch(l -> l.contains("\"event\":\"begin\"")));
+            Awaitility.await().until(() -> lab.lab.counters("vc").of("WaitForUpdatesEx") > 0);
             run.interrupt();
         });
         List<String> names = existing(csv);

@@ -118,8 +118,10 @@ public final class LabPrompt implements AutoCloseable {
     public void close() {
         try {
             if (session.isAlive()) {
-                type("\003");
-                type("\004");
+                if (!terminal.getType().startsWith("dumb")) {
+                    type("\003").await("> ");
+                }
+                type(":quit\r");
             }
             session.join(Duration.ofSeconds(20));
             terminal.close();

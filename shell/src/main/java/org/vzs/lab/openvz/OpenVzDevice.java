@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.vzs.config.Secret;
 import org.vzs.lab.Counters;
 import org.vzs.lab.Device;
 import org.vzs.lab.DeviceHome;
@@ -92,7 +91,7 @@ final class OpenVzDevice implements Device {
             throw new IOException("closed");
         }
         if (server == null) {
-            server = OpenVzServer.start(node, "127.0.0.1", new Secret(PASSWORD), key);
+            server = OpenVzServer.start(node, "127.0.0.1", PASSWORD, key);
         }
         return server;
     }

@@ -17,7 +17,6 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.jspecify.annotations.Nullable;
-import org.vzs.config.Secret;
 import org.vzs.lab.FaultEffect;
 
 /** Serves one lab node by SSH on loopback: user {@code root}, one password, commands only. */
@@ -35,19 +34,18 @@ public final class OpenVzServer implements AutoCloseable {
      *
      * @throws UncheckedIOException if no port can be had
      */
-    public static OpenVzServer start(OpenVzNode node, String address, Secret password) {
+    public static OpenVzServer start(OpenVzNode node, String address, String password) {
         return start(node, address, password, HostKey.make());
     }
 
-    static OpenVzServer start(OpenVzNode node, String address, Secret password, HostKey key) {
+    static OpenVzServer start(OpenVzNode node, String address, String password, HostKey key) {
         SshServer server = SshServer.setUpDefaultServer();
         server.setHost(address);
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
         server.setPasswordAuthenticator((user, given, session) -> user.equals("root")
                 && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8),
-                        password.reveal().getBytes(StandardCharsets.UTF_8)));
+                        given.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8)));
         server.setCommandFactory((channel, line) -> new OneCommand(node, line));
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         try {

@@ -50,7 +50,7 @@ class OpenVzLabTest extends ContainersContract {
         List<OpenVzNode> nodes = LabNodes.estate();
         node = nodes.getFirst();
         other = nodes.getLast();
-        server = OpenVzServer.start(node, "127.0.0.1", new Secret("lab words"));
+        server = OpenVzServer.start(node, "127.0.0.1", "lab words");
         connection = new OpenVzDriver(SshSettings.under(home)).connect(endpoint("lab words"));
     }
 
@@ -247,7 +247,7 @@ class OpenVzLabTest extends ContainersContract {
         assertThat(perform("101", new ContainerAction.Migrate("hn2", true)).outcome())
                 .isEqualTo(Outcome.CHANGED);
         assertThat(find("101")).isEmpty();
-        try (OpenVzServer second = OpenVzServer.start(other, "127.0.0.1", new Secret("lab words"));
+        try (OpenVzServer second = OpenVzServer.start(other, "127.0.0.1", "lab words");
                 Connection there = new OpenVzDriver(SshSettings.under(home))
                         .connect(new Endpoint(
                                 "hn2",

@@ -1,0 +1,108 @@
+package org.vzs.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vzs.problem.ExitCode;
+import org.vzs.testing.ReplLab;
+
+final class PipedInputTest {
+    @TempDir
+    Path folder;
+
+    private ReplLab lab;
+
+    @BeforeEach
+    void open() {
+        lab = new ReplLab(folder);
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    @Test
+    void isPlainAndComplete() {
+        ReplLab.Piped piped = lab.pipe("vms()");
+        assertThat(piped.code()).isEqualTo(ExitCode.OK);
+        assertThat(piped.out())
+                .doesNotContain("\033")
+                .doesNotContain("not shown")
+                .doesNotContain("lab>");
+        assertThat(piped.out().lines()).hasSizeGreaterThan(40);
+        assertThat(piped.out().lines().findFirst().orElseThrow())
+                .containsSubsequence("name", "powerState", "endpoint", "host", "cluster", "cpus", "memoryGB", "id");
+    }
+
+    @Test
+    void readsWhatIsNotWholeToItsEnd() {
+        assertThat(lab.pipe("[1,", "2].map(x =>", "x * 2)", "3").out()).isEqualTo("2\n4\n3\n");
+    }
+
+    @Test
+    void endsAtTheFirstLineThatIsWrong() {
+        ReplLab.Piped piped = lab.pipe("1", "nonsense(", "2");
+        assertThat(piped.code()).isEqualTo(ExitCode.SCRIPT);
+        assertThat(piped.out()).isEqualTo("1\n");
+    }
+
+    @Test
+    void asksNobody() {
+        ReplLab.Piped piped = lab.pipe("vm('MyVM2').stop()", "vm('MyVM2').powerState");
+        assertThat(piped.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(piped.err()).contains("nobody can be asked");
+        assertThat(lab.pipe("vm('MyVM2').powerState").out()).isEqualTo("PoweredOn\n");
+    }
+
+    @Test
+    void aDryRunChangesNothing() {
+        assertThat(lab.pipe(":what-if on", "vms('MyVM*').stop()").out()).contains("WOULD_CHANGE");
+        assertThat(lab.pipe("vm('MyVM2').powerState").out()).isEqualTo("PoweredOn\n");
+    }
+
+    @Test
+    void givesTheLastResultAsAFile() {
+        assertThat(lab.pipe("vms('MyVM1')", ":json vms.json", ":csv vms.csv").code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(folder.resolve("vms.json")).content().contains("\"name\" : \"MyVM1\"", "\"cpus\" : 2");
+        assertThat(folder.resolve("vms.csv"))
+                .content()
+                .startsWith("name,powerState,")
+                .contains("\nMyVM1,PoweredOff,");
+        assertThat(lab.pipe("1", ":json vms.json").err()).contains("is there already");
+    }
+
+    @Test
+    void aNameOfTheShellCannotBeHidden() {
+        assertThat(lab.pipe("const vms = 1").err()).contains("'vms' is a name of the shell");
+    }
+
+    @Test
+    void anObjectIsNoBlock() {
+        assertThat(lab.pipe("{a: 1, b: 'x'}").out()).isEqualTo("a  1\nb  x\n");
+    }
+
+    @Test
+    void helpComesFromTheMembers() {
+        assertThat(lab.pipe(":help vm.snapshot").out())
+                .contains("vm.snapshot(name, {description", "Options:", "quiesce: ", "Example:");
+        assertThat(lab.pipe(":help vm.snapshto").err()).contains("did you mean 'vm.snapshot'");
+    }
+
+    @Test
+    void everyMemberCanBeLookedUp() {
+        org.vzs.repl.complete.ApiTypes.nouns()
+                .forEach((noun, type) -> org.vzs.repl.complete.ApiTypes.members(type)
+                        .forEach(m -> assertThat(m.doc().value())
+                                .as(noun + "." + m.name())
+                                .isNotBlank()));
+        assertThat(lab.pipe(":help results.ok", ":help snapshot.remove", ":help csv")
+                        .code())
+                .isEqualTo(ExitCode.OK);
+    }
+}
