@@ -121,7 +121,7 @@ class RetryFileTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
                 .isEqualTo("rw-------");
         RetryFile.write(out, table, table.rows());
-        assertThat(Files.list(folder)).as("nothing half written is left").hasSize(2);
+        assertThat(folder.toFile().list()).as("nothing half written is left").hasSize(2);
     }
 
     @Test
