@@ -92,6 +92,14 @@ class CsvFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void aByteThatIsNotUtf8IsNotTakenForTheReplacementCharacter(String end) {
+        byte[] bytes = ("VMName" + end + "\uFFFD" + end + "ab!").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xC0;
+        assertThat(problems(VM_NAME, file(bytes))).containsExactly("3:3 csv.encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
     void everyLineEndIsUnderstood(String end) {
         CsvTable table = read(VM_NAME, String.join(end, "VMName", "MyVM1", "", "MyVM3", ""));
         assertThat(names(table)).containsExactly("MyVM1", "MyVM3");
@@ -273,6 +281,13 @@ class CsvFileTest {
         Path file = file("VMName,Note\na,b\nc\nd,e\n");
         assertThatThrownBy(() -> CsvFile.check(file, TWO, row -> seen[0]++)).isInstanceOf(ProblemException.class);
         assertThat(seen[0]).isOne();
+    }
+
+    @Test
+    void aSepLineMustNameADelimiter() {
+        assertThat(problems("sep=\nVMName\nx\n")).containsExactly("1:5 csv.sep");
+        assertThat(problems("sep=ab\nVMName\nx\n")).containsExactly("1:5 csv.sep");
+        assertThat(problems("sep=\"\nVMName\nx\n")).containsExactly("1:5 csv.sep");
     }
 
     private CsvTable read(CsvSchema schema, String text) {
