@@ -58,6 +58,15 @@ record Performer(Session session, TaskWait waiting, LostAnswers lost) {
                 fault = e.fault();
             } catch (LostRequest e) {
                 return lost.resolve(verb, e, context, deadline);
+            } catch (SentThenInterrupted e) {
+                Thread.currentThread().interrupt();
+                return Results.running(null, "interrupted after it was sent: the server may be at it");
+            } catch (InterruptedException e) {
+                if (task == null) {
+                    throw e;
+                }
+                Thread.currentThread().interrupt();
+                return Results.running(task, "not waited for: interrupted");
             }
             ActionResult meaning = meaning(verb, fault);
             if (meaning != null) {
