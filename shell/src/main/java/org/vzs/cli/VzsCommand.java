@@ -48,6 +48,7 @@ final class VzsCommand implements Callable<Integer> {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(80)
+                .setParameterExceptionHandler((e, words) -> UsageErrors.say(console.output(), e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(console, e));
         try {
             return line.execute(args);
