@@ -41,10 +41,11 @@ public record Output(
 
     private void problem(Problem problem) {
         String place = problem.place();
-        note("vzs: " + (place == null ? "" : place + ": ") + problem.message());
+        // They name files, machines and answers of devices, which may hold anything.
+        note("vzs: " + (place == null ? "" : TextTable.plain(place) + ": ") + TextTable.plain(problem.message()));
         String advice = problem.advice();
         if (advice != null) {
-            note("     " + advice);
+            note("     " + TextTable.plain(advice));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
+import org.vzs.config.PrivateFiles;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
@@ -31,6 +32,8 @@ public final class RetryFile {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(part);
+            PrivateFiles.create(part);
             try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
                 write(out, source, rows);
             }

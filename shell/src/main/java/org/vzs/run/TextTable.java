@@ -2,12 +2,16 @@ package org.vzs.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jline.utils.WCWidth;
 import org.vzs.script.TableData;
 
 /** A table as plain text: columns aligned by what terminals show, nothing cut. */
 public final class TextTable {
     private static final String GAP = "  ";
+
+    private static final Set<Byte> HIDDEN =
+            Set.of(Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR);
 
     private TextTable() {}
 
@@ -44,13 +48,16 @@ public final class TextTable {
         return line.toString().stripTrailing();
     }
 
-    /** A cell on one line: a name with a line break or an escape sequence in it must not redraw the terminal. */
-    private static String plain(String cell) {
+    /**
+     * A text on one line: a name with a line break, an escape sequence or a change of the writing direction in it must not
+     * redraw the terminal.
+     */
+    static String plain(String cell) {
         StringBuilder plain = new StringBuilder();
         cell.codePoints().forEach(c -> {
             if (c == '\n' || c == '\t') {
                 plain.append(' ');
-            } else if (Character.isISOControl(c)) {
+            } else if (HIDDEN.contains((byte) Character.getType(c))) {
                 plain.append('\uFFFD');
             } else {
                 plain.appendCodePoint(c);

@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Text that must be UTF-8: says where it is not. Knows whether it began with a byte order mark. */
 final class Utf8Reader extends Reader {
@@ -84,16 +85,20 @@ final class Utf8Reader extends Reader {
     private RuntimeException firstFault() throws IOException {
         long line = 1;
         int column = 1;
+        int last = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             for (int b = in.read(); b >= 0; b = in.read()) {
                 byte[] character = new byte[length(b)];
                 boolean whole = in.readNBytes(character, 1, character.length - 1) == character.length - 1;
                 character[0] = (byte) b;
-                if (!whole || new String(character, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0) {
+                // Compared byte by byte: the replacement character itself may stand in a file.
+                byte[] again = new String(character, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+                if (!whole || !Arrays.equals(character, again)) {
                     return notUtf8(line, column, "is not UTF-8 at this character of the line");
                 }
-                line += b == '\n' ? 1 : 0;
-                column = b == '\n' ? 1 : column + 1;
+                line += b == '\r' || (b == '\n' && last != '\r') ? 1 : 0;
+                column = b == '\n' || b == '\r' ? 1 : column + 1;
+                last = b;
             }
         }
         return notUtf8(line, column, "is not UTF-8");

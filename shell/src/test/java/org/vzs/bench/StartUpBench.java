@@ -58,7 +58,6 @@ class StartUpBench {
         Map<String, Double> medians = new Race()
                 .add("java Hello", () -> run(cached, java, "-cp", home.toString(), "Hello"))
                 .add("vzs --version", () -> run(cached, vzs, "--version"))
-                .add("vzs --version, no cache", () -> run(uncached, vzs, "--version"))
                 .add("a one-line script", () -> run(cached, vzs, "run", script))
                 .add("a one-line script, no cache", () -> run(uncached, vzs, "run", script))
                 .run(21);

@@ -87,7 +87,15 @@ class CsvFileTest {
         String many = "VMName\n" + "MyVM1 \u3042\n".repeat(20_000);
         byte[] bytes = (many + "!").getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 1] = (byte) 0xE3; // the first byte of a character of three, and then the end
-        assertThat(problems(VM_NAME, file(bytes))).containsExactly("20002:2 csv.encoding");
+        assertThat(problems(VM_NAME, file(bytes))).containsExactly("20002:1 csv.encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void aByteThatIsNotUtf8IsNotTakenForTheReplacementCharacter(String end) {
+        byte[] bytes = ("VMName" + end + "\uFFFD" + end + "ab!").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xC0;
+        assertThat(problems(VM_NAME, file(bytes))).containsExactly("3:3 csv.encoding");
     }
 
     @ParameterizedTest
@@ -273,6 +281,13 @@ class CsvFileTest {
         Path file = file("VMName,Note\na,b\nc\nd,e\n");
         assertThatThrownBy(() -> CsvFile.check(file, TWO, row -> seen[0]++)).isInstanceOf(ProblemException.class);
         assertThat(seen[0]).isOne();
+    }
+
+    @Test
+    void aSepLineMustNameADelimiter() {
+        assertThat(problems("sep=\nVMName\nx\n")).containsExactly("1:5 csv.sep");
+        assertThat(problems("sep=ab\nVMName\nx\n")).containsExactly("1:5 csv.sep");
+        assertThat(problems("sep=\"\nVMName\nx\n")).containsExactly("1:5 csv.sep");
     }
 
     private CsvTable read(CsvSchema schema, String text) {

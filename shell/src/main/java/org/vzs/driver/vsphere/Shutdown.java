@@ -26,6 +26,9 @@ record Shutdown(Performer performer, Collector collector, TaskWait waiting) {
                 context.progress().accept(100);
                 return Results.changed(null, "");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Results.running(null, asked.detail() + "; interrupted while it was waited for");
         } catch (Watch.Unseen e) {
             return Results.running(null, asked.detail() + "; lost sight of the machine: " + e.getMessage());
         }
