@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jline.utils.AttributedString;
@@ -18,6 +19,7 @@ import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.repl.command.Commands;
+import org.vzs.repl.complete.ApiTypes;
 import org.vzs.repl.render.Renderer;
 import org.vzs.repl.render.Screen;
 import org.vzs.repl.render.Words;
@@ -33,6 +35,9 @@ import org.vzs.script.api.ValuesObject;
 final class LineRunner {
     /** More rows than anybody reads on a terminal; {@code :less} has them all. */
     private static final int ROWS = 500;
+
+    private static final Pattern CALL = Pattern.compile("[)};]\\s*\\z");
+    private static final Pattern NAME = Pattern.compile("[a-z]\\w*(\\.\\w+)?");
 
     private final Shell shell;
     private final Screen raw;
@@ -54,7 +59,10 @@ final class LineRunner {
 
     LineOutcome run(String line) {
         if (!Commands.isCommand(line)) {
-            return script(line, () -> shell.session().eval(line));
+            boolean bare = NAME.matcher(line).matches() && ApiTypes.isFunction(line);
+            return bare && !shell.session().variables().containsKey(line)
+                    ? shell.commands().run(":help " + line, shell)
+                    : script(line, () -> shell.session().eval(line));
         }
         try {
             return shell.commands().run(line, shell);
@@ -85,13 +93,20 @@ final class LineRunner {
         LineOutcome outcome;
         try {
             Value value = evaluation.value();
-            show(value);
+            if (!isSilent(value, line)) {
+                show(value);
+            }
             outcome = outcome(value);
         } catch (ProblemException | PolyglotException | IllegalStateException e) {
             outcome = failed(e, line);
         }
         shell.recorder().ran(line, shell.where(), outcome.code().number(), shell.isSecret(line));
         return outcome;
+    }
+
+    /** A call that answers null has done something and has nothing to show; a member that is null is worth a word. */
+    private static boolean isSilent(Value value, String line) {
+        return value.isNull() && CALL.matcher(line).find();
     }
 
     private void show(Value value) {

@@ -87,7 +87,7 @@ public final class ScriptArguments {
             String text = given.getOrDefault(parameter.name(), parameter.otherwise());
             if (text == null && !parameter.optional()) {
                 problems.add(Problem.of("args.missing", "the parameter '" + parameter.name() + "' is missing")
-                        .advise("give " + parameter.name() + "=… after --: "
+                        .advise("give " + parameter.name() + "=…: "
                                 + parameter.type().form()));
             }
             values.put(parameter.name(), text == null ? null : value(parameter, text));

@@ -65,7 +65,8 @@ class EndpointTroubleIT {
     /** Runs the example script; it must fail as an unreachable endpoint and leave nothing to do again. */
     private String refused() {
         Path csv = vzs.file("vms.csv", "VMName\nMyVM1\n");
-        String script = Path.of("../scripts/power-on.vzs").toAbsolutePath().normalize().toString();
+        String script =
+                Path.of("../scripts/power-on.vzs").toAbsolutePath().normalize().toString();
         Ended ended = vzs.run("run", script, "--csv", csv.toString());
         assertThat(ended.code()).as(ended.err()).isEqualTo(5);
         assertThat(ended.out()).isEmpty();
@@ -82,7 +83,9 @@ class EndpointTroubleIT {
         assertThat(row.get("name").textValue()).isEqualTo("prod");
         assertThat(row.get("answers").booleanValue()).isTrue();
         assertThat(row.get("version").textValue()).isNotEmpty();
-        assertThat(vzs.run("endpoint", "list").out()).contains("prod").doesNotContain(vc.get("password").textValue());
+        assertThat(vzs.run("endpoint", "list").out())
+                .contains("prod")
+                .doesNotContain(vc.get("password").textValue());
     }
 
     @Test
@@ -129,7 +132,8 @@ class EndpointTroubleIT {
         String mine = vzs.run("lab", "status").out();
         assertThat(mine).contains("by process " + server.pid()).contains(fingerprint());
         assertThat(vzs.run("lab", "reset").code()).as("in use").isEqualTo(4);
-        assertThat(vzs.run("lab", "fault", "add", "PowerOnVM_Task@MyVM1=taskfault:FileFault*1").code())
+        assertThat(vzs.run("lab", "fault", "add", "PowerOnVM_Task@MyVM1=taskfault:FileFault*1")
+                        .code())
                 .isZero();
         assertThat(vzs.run("lab", "fault", "list").out()).isEqualTo("PowerOnVM_Task@MyVM1=taskfault:FileFault*1\n");
         String script = vzs.file("on.vzs", "vm('MyVM1').start();").toString();
@@ -140,7 +144,9 @@ class EndpointTroubleIT {
         assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isZero();
         Path look = vzs.file("look.vzs", "print(vm('MyVM1').powerState);");
-        assertThat(vzs.run("run", "--lab", look.toString()).out()).as("the state stays").isEqualTo("PoweredOn\n");
+        assertThat(vzs.run("run", "--lab", look.toString()).out())
+                .as("the state stays")
+                .isEqualTo("PoweredOn\n");
         assertThat(vzs.run("lab", "status").out()).contains("in use  no");
         assertThat(vzs.run("lab", "reset").code()).isZero();
         assertThat(vzs.run("run", "--lab", look.toString()).out()).isEqualTo("PoweredOff\n");

@@ -46,7 +46,10 @@ class SignalsIT {
         VzsProcess.signal(process, signal);
         String rest = String.join("\n", err.lines().toList());
         assertThat(process.waitFor()).isEqualTo(130);
-        assertThat(rest).contains("interrupted").contains("2 rows to do again: ").contains("1 changed in ");
+        assertThat(rest)
+                .contains("interrupted")
+                .contains("2 rows to do again: ")
+                .contains("1 changed in ");
         assertThat(vzs.lines("lab-runs", ".jsonl"))
                 .anyMatch(l -> l.contains("\"target\":\"MyVM1\"") && l.contains("\"outcome\":\"CHANGED\""))
                 .last()
@@ -57,13 +60,16 @@ class SignalsIT {
 
     @Test
     void inTheMiddleOfAVerb() {
-        assertThat(vzs.run("lab", "fault", "add", "PowerOnVM_Task@MyVM3=delay:60m").code())
+        assertThat(vzs.run("lab", "fault", "add", "PowerOnVM_Task@MyVM3=delay:60m")
+                        .code())
                 .isZero();
         Path script = vzs.file("on.vzs", "vms(csv().column('VMName')).start();");
         Process process =
                 vzs.start("run", "--lab", "--json", "--parallel", "1", script.toString(), "--csv", csv.toString());
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> vzs.lines("lab-runs", ".jsonl").stream()
-                .anyMatch(l -> l.contains("\"event\":\"begin\"") && l.contains("MyVM3")));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> vzs.lines("lab-runs", ".jsonl").stream()
+                        .anyMatch(l -> l.contains("\"event\":\"begin\"") && l.contains("MyVM3")));
         Instant sent = Instant.now();
         VzsProcess.signal(process, "TERM");
         Ended ended = Command.await(process);
@@ -97,9 +103,11 @@ class SignalsIT {
         assertThat(second.code()).isEqualTo(4);
         assertThat(second.err()).contains("process " + first.pid());
         Path other = vzs.file("other.csv", "VMName\nx\n");
-        assertThat(vzs.run("run", script.toString(), "--csv", other.toString()).code()).isZero();
+        assertThat(vzs.run("run", script.toString(), "--csv", other.toString()).code())
+                .isZero();
         first.destroyForcibly().waitFor();
         vzs.file("vms.csv", "VMName\nx\n");
-        assertThat(vzs.run("run", script.toString(), "--csv", csv.toString()).code()).isZero();
+        assertThat(vzs.run("run", script.toString(), "--csv", csv.toString()).code())
+                .isZero();
     }
 }

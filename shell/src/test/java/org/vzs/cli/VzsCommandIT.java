@@ -27,7 +27,9 @@ class VzsCommandIT {
     void helpAndVersionAreWhatStandardOutputIsFor() {
         Ended help = vzs.run("--help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).startsWith("Usage: vzs ").contains("  run ", "  endpoint ", "  lab ", "130  interrupted");
+        assertThat(help.out())
+                .startsWith("Usage: vzs ")
+                .contains("  run ", "  endpoint ", "  lab ", "130  interrupted");
         assertThat(help.out().lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(80));
         assertThat(help.err()).isEmpty();
         Ended version = vzs.run("--version");
@@ -60,8 +62,12 @@ class VzsCommandIT {
         Ended ended = vzs.run("run", uses.toString());
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEqualTo("before\n");
-        assertThat(ended.err()).contains("estate.toml: there is no estate file").contains("VZS_ESTATE").contains("--lab");
-        assertThat(vzs.run("run", vzs.file("none.vzs", "print(1)").toString()).code()).isZero();
+        assertThat(ended.err())
+                .contains("estate.toml: there is no estate file")
+                .contains("VZS_ESTATE")
+                .contains("--lab");
+        assertThat(vzs.run("run", vzs.file("none.vzs", "print(1)").toString()).code())
+                .isZero();
         assertThat(vzs.run("endpoint", "list").code()).isEqualTo(2);
     }
 
@@ -98,7 +104,8 @@ class VzsCommandIT {
         Ended ended = vzs.run("run", "--lab", "--json", script.toString());
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out().lines()).hasSize(1);
-        JsonNode result = new ObjectMapper().readTree(ended.out()).get("results").get(0);
+        JsonNode result =
+                new ObjectMapper().readTree(ended.out()).get("results").get(0);
         assertThat(result.get("action").textValue()).isEqualTo("snapshot \"日本\"");
         assertThat(ended.err()).contains("printed", "logged", "an error", "a warning", "esx01");
     }
@@ -110,17 +117,31 @@ class VzsCommandIT {
                 /** @csv {string} VMName  the machine */
                 vms(csv().column('VMName')).names.forEach(n => print(n));
                 """);
-        Ended found = vzs.run("run", "--lab", script.toString(), "--csv", vzs.file("a.csv", "VMName\n経理サーバー\n").toString());
+        Ended found = vzs.run(
+                "run",
+                "--lab",
+                script.toString(),
+                "--csv",
+                vzs.file("a.csv", "VMName\n経理サーバー\n").toString());
         assertThat(found.err()).isEmpty();
         assertThat(found.out()).isEqualTo("経理サーバー\n");
-        Ended absent = vzs.run("run", "--lab", script.toString(), "--csv", vzs.file("b.csv", "VMName\n経理サーバ\n").toString());
+        Ended absent = vzs.run(
+                "run",
+                "--lab",
+                script.toString(),
+                "--csv",
+                vzs.file("b.csv", "VMName\n経理サーバ\n").toString());
         assertThat(absent.code()).isEqualTo(2);
         assertThat(absent.err()).contains("there is no vm named '経理サーバ'").contains("did you mean 経理サーバー?");
     }
 
     @Test
     void aBareEnvironmentIsEnough() {
-        Ended ended = vzs.bare().run("run", "--lab", vzs.file("one.vzs", "print(vms('MyVM*').length)").toString());
+        Ended ended = vzs.bare()
+                .run(
+                        "run",
+                        "--lab",
+                        vzs.file("one.vzs", "print(vms('MyVM*').length)").toString());
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).isEqualTo("3\n");
         assertThat(ended.code()).isZero();
@@ -130,10 +151,13 @@ class VzsCommandIT {
     @Test
     void aDryRunAndTheRealRunNameTheSameActionsAndSuccessIsQuiet() {
         Path csv = vzs.file("vms.csv", "VMName\r\nMyVM1\r\nMyVM2\r\nMyVM3\r\n");
-        String script = Path.of("../scripts/power-on.vzs").toAbsolutePath().normalize().toString();
+        String script =
+                Path.of("../scripts/power-on.vzs").toAbsolutePath().normalize().toString();
         Ended dry = vzs.run("run", "--lab", script, "--csv", csv.toString(), "--what-if");
         assertThat(dry.code()).isZero();
-        assertThat(dry.out()).contains("MyVM1   vc        start   WOULD_CHANGE", "MyVM3").doesNotContain("MyVM2");
+        assertThat(dry.out())
+                .contains("MyVM1   vc        start   WOULD_CHANGE", "MyVM3")
+                .doesNotContain("MyVM2");
         Ended real = vzs.run("run", "--lab", script, "--csv", csv.toString());
         assertThat(real.code()).isZero();
         assertThat(real.out() + real.err()).isEmpty();
@@ -145,7 +169,9 @@ class VzsCommandIT {
         Path script = vzs.file("wrong.vzs", "print(1);\n  vms('a'.start();\n");
         Ended ended = vzs.run("run", script.toString());
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.err()).contains(script + ":2:18: ").contains("\n      vms('a'.start();\n" + " ".repeat(21) + "^\n");
+        assertThat(ended.err())
+                .contains(script + ":2:18: ")
+                .contains("\n      vms('a'.start();\n" + " ".repeat(21) + "^\n");
         assertThat(ended.out()).isEmpty();
     }
 
@@ -155,7 +181,8 @@ class VzsCommandIT {
         Ended ended = vzs.run("run", "--lab", folder);
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).isEqualTo("vzs: " + folder + ": that is a folder, not a script\n");
-        assertThat(vzs.run("run", "--lab", vzs.file("x.vzs", "csv()").toString(), "--csv", folder).err())
+        assertThat(vzs.run("run", "--lab", vzs.file("x.vzs", "csv()").toString(), "--csv", folder)
+                        .err())
                 .contains(folder + ":1: that is a folder");
     }
 }

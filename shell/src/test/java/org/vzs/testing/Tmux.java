@@ -3,7 +3,9 @@ package org.vzs.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +42,17 @@ public final class Tmux implements AutoCloseable {
     /** The command that starts vzs from the classes under test, as the launcher does on a terminal. */
     public static String vzs(Path home) {
         String java = ProcessHandle.current().info().command().orElseThrow();
-        return "env HOME=" + home + " " + java
+        String line = "#!/bin/sh\nexec env HOME=" + home + " " + java
                 + " --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC"
                 + " -XX:TieredStopAtLevel=1 -Dvzs.tty=012 -cp " + System.getProperty("java.class.path")
-                + " org.vzs.cli.Main";
+                + " org.vzs.cli.Main \"$@\"\n";
+        try {
+            Path script = Files.writeString(home.resolve("vzs"), line);
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+            return "./vzs";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Presses keys by tmux's names for them. */

@@ -1,7 +1,6 @@
 package org.vzs.driver.vsphere;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
@@ -11,31 +10,12 @@ import org.vzs.problem.ProblemException;
 record Performer(Session session, TaskWait waiting, LostAnswers lost) {
     /** Carries one out. What goes wrong with the machine is a result; only an endpoint that does not serve is thrown. */
     ActionResult perform(Verb verb, ActionContext context, Deadline deadline) throws InterruptedException {
-        AtomicReference<@Nullable Ref> begun = new AtomicReference<>();
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        try {
-            return perform(verb, context, deadline, begun);
-        } catch (InterruptedException e) {
-            // From here on a request may be with the server, whose work goes on.
-            Thread.currentThread().interrupt();
-            Ref task = begun.get();
-            return Results.running(
-                    task, task == null ? "interrupted: outcome unknown" : "interrupted while it was waited for");
-        }
-    }
-
-    private ActionResult perform(
-            Verb verb, ActionContext context, Deadline deadline, AtomicReference<@Nullable Ref> begun)
-            throws InterruptedException {
         Busy busy = new Busy(session.settings(), deadline);
         while (true) {
             Ref task = null;
             Fault fault;
             try {
                 task = submit(verb);
-                begun.set(task);
                 if (task == null) {
                     return Results.changed(null, verb.afterwards());
                 }
@@ -58,6 +38,15 @@ record Performer(Session session, TaskWait waiting, LostAnswers lost) {
                 fault = e.fault();
             } catch (LostRequest e) {
                 return lost.resolve(verb, e, context, deadline);
+            } catch (SentThenInterrupted e) {
+                Thread.currentThread().interrupt();
+                return Results.running(null, "interrupted after it was sent: the server may be at it");
+            } catch (InterruptedException e) {
+                if (task == null) {
+                    throw e;
+                }
+                Thread.currentThread().interrupt();
+                return Results.running(task, "not waited for: interrupted");
             }
             ActionResult meaning = meaning(verb, fault);
             if (meaning != null) {

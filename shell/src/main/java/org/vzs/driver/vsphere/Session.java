@@ -112,13 +112,15 @@ final class Session implements AutoCloseable {
      * Makes a call that changes something. Sent again only if it did not leave this process.
      *
      * @throws LostRequest if it was sent and not answered
+     * @throws SentThenInterrupted if the thread was interrupted while the server was at it
+     * @throws InterruptedException if the thread was interrupted before it was sent
      * @throws FaultException if the server refuses
      * @throws EndpointException if it could not be sent
      */
     List<Xml> change(Call call) throws LostRequest, InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
-                return bounded(call);
+                return boundedChange(call);
             } catch (HttpFailure e) {
                 if (e.sent()) {
                     throw new LostRequest(e);
@@ -132,6 +134,17 @@ final class Session implements AutoCloseable {
                 }
                 throw e;
             }
+        }
+    }
+
+    private List<Xml> boundedChange(Call call) throws HttpFailure, InterruptedException {
+        slots.acquire();
+        try {
+            return loggedIn(call, settings.requestTimeout());
+        } catch (InterruptedException e) {
+            throw new SentThenInterrupted();
+        } finally {
+            slots.release();
         }
     }
 

@@ -13,7 +13,7 @@ import org.vzs.repl.LineOutcome;
 import org.vzs.repl.Shell;
 import org.vzs.repl.command.Command.Example;
 import org.vzs.repl.complete.ApiTypes;
-import org.vzs.script.TableData;
+import org.vzs.repl.render.Definitions;
 import org.vzs.script.api.Doc;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.Members;
@@ -73,22 +73,25 @@ final class HelpCommand {
 
     private static void overview(Shell shell) {
         shell.screen().print("JavaScript with these names:");
-        shell.show(new TableData(
-                List.of("name", "meaning"),
-                Members.of(Globals.class).all().stream()
-                        .map(m -> List.of(
-                                m.isFunction() ? m.doc().usage() : m.name(),
-                                brief(m.doc().value())))
-                        .toList()));
+        list(Members.of(Globals.class).all(), shell);
         shell.screen().print("");
         shell.screen().print("Commands:");
-        shell.show(new TableData(
-                List.of("command", "meaning"),
-                shell.commands().all().stream()
-                        .map(c -> List.of(c.usage(), brief(c.summary())))
-                        .toList()));
+        Map<String, String> commands = new LinkedHashMap<>();
+        shell.commands().all().forEach(c -> commands.put(c.usage(), c.summary()));
+        define(commands, shell);
         shell.screen().print("");
         shell.screen().print("':help vm.snapshot' explains a member, ':help :use' a command.");
+    }
+
+    private static void list(List<Members.Member> members, Shell shell) {
+        Map<String, String> terms = new LinkedHashMap<>();
+        members.forEach(m -> terms.put(
+                m.isFunction() ? m.doc().usage() : m.name(), brief(m.doc().value())));
+        define(terms, shell);
+    }
+
+    private static void define(Map<String, String> terms, Shell shell) {
+        Definitions.lines(terms, shell.screen().width()).forEach(shell.screen()::print);
     }
 
     private static String brief(String text) {
@@ -125,13 +128,7 @@ final class HelpCommand {
     private static void type(String noun, Class<?> type, Shell shell) {
         @Nullable Doc doc = type.getAnnotation(Doc.class);
         shell.screen().print(noun + ": " + (doc == null ? "" : doc.value()));
-        shell.show(new TableData(
-                List.of("member", "meaning"),
-                ApiTypes.members(type).stream()
-                        .map(m -> List.of(
-                                m.isFunction() ? m.doc().usage() : m.name(),
-                                brief(m.doc().value())))
-                        .toList()));
+        list(ApiTypes.members(type), shell);
     }
 
     /** A member's name alone finds it wherever it is. */

@@ -39,7 +39,7 @@ final class RecordCommand {
                         .note(
                                 shell.recorder().isRecording()
                                         ? "recording " + shell.recorder().name() + ", "
-                                                + shell.recorder().size() + " lines"
+                                                + shell.recorder().size() + " so far"
                                         : "not recording");
             default -> throw arguments.wrong();
         }

@@ -92,6 +92,18 @@ public final class ApiTypes {
         return Members.of(Globals.class).get(name);
     }
 
+    /** Whether this is the bare name of a global function, or of one of a global, as {@code log.info}. */
+    public static boolean isFunction(String name) {
+        int dot = name.indexOf('.');
+        Members.Member global = global(dot < 0 ? name : name.substring(0, dot));
+        if (global == null || dot < 0) {
+            return global != null && global.isFunction();
+        }
+        Members.Member member =
+                global.isFunction() ? null : member(global.method().getReturnType(), name.substring(dot + 1));
+        return member != null && member.isFunction();
+    }
+
     /** What comes out of a member of {@code receiver}; null for texts, numbers and nothing. */
     static @Nullable ApiType result(Class<?> receiver, Members.Member member) {
         Type type = member.method().getGenericReturnType();

@@ -1,0 +1,52 @@
+package org.vzs.repl.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+
+/** Terms with what they mean: beside the term where there is room, else under it; broken between words, never cut. */
+public final class Definitions {
+    private static final int INDENT = 4;
+    private static final int LONGEST = 36;
+
+    private Definitions() {}
+
+    /** The lines for {@code width} columns. */
+    public static List<AttributedString> lines(Map<String, String> terms, int width) {
+        int column = terms.keySet().stream()
+                .mapToInt(FittedTable::width)
+                .filter(w -> w <= Math.min(LONGEST, width / 2))
+                .max()
+                .orElse(0);
+        List<AttributedString> lines = new ArrayList<>();
+        terms.forEach((term, meaning) -> {
+            int used = FittedTable.width(term);
+            boolean beside = used <= column;
+            int indent = beside ? column + 2 : INDENT;
+            List<String> parts = broken(meaning, Math.max(12, width - indent));
+            AttributedStringBuilder first = new AttributedStringBuilder().styled(Words.HEADING, term);
+            if (beside) {
+                first.append(" ".repeat(column - used + 2)).append(parts.removeFirst());
+            }
+            lines.add(first.toAttributedString());
+            parts.forEach(p -> lines.add(new AttributedString(" ".repeat(indent) + p)));
+        });
+        return lines;
+    }
+
+    private static List<String> broken(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && FittedTable.width(line + " " + word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}
