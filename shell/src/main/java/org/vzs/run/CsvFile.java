@@ -76,10 +76,10 @@ public final class CsvFile {
             problems.throwIfAny();
             return new CsvDialect(used, sep, text.byteOrderMark(), text.carriageReturns() ? "\r\n" : "\n");
         } catch (NoSuchFileException e) {
-            throw problems.fatal(1, 0, "file", "there is no such file", "");
+            throw problems.fatal(0, 0, "file", "there is no such file", "");
         } catch (IOException e) {
             throw problems.fatal(
-                    1, 0, "file", Files.isDirectory(file) ? "that is a folder" : "cannot read it: " + e, "");
+                    0, 0, "file", Files.isDirectory(file) ? "that is a folder" : "cannot read it: " + e, "");
         }
     }
 

@@ -25,7 +25,9 @@ final class CsvProblems {
     }
 
     private Problem problem(long line, int column, String code, String message, String advice) {
-        Problem problem = Problem.of("csv." + code, message).at(file + ":" + line + (column > 0 ? ":" + column : ""));
+        // Line 0 is the file as a whole: that it is not there is not said of its first line.
+        String place = (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
+        Problem problem = Problem.of("csv." + code, message).at(file + place);
         return advice.isEmpty() ? problem : problem.advise(advice);
     }
 

@@ -183,6 +183,6 @@ class VzsCommandIT {
         assertThat(ended.err()).isEqualTo("vzs: " + folder + ": that is a folder, not a script\n");
         assertThat(vzs.run("run", "--lab", vzs.file("x.vzs", "csv()").toString(), "--csv", folder)
                         .err())
-                .contains(folder + ":1: that is a folder");
+                .contains(folder + ": that is a folder");
     }
 }

@@ -46,8 +46,13 @@ public final class RunLab implements AutoCloseable {
 
     /** A lab of one's own. */
     public RunLab(Path folder, LabOptions options) {
+        this(folder, options, folder.resolve("state"));
+    }
+
+    /** The same with the state folder of the runs elsewhere. */
+    public RunLab(Path folder, LabOptions options, Path state) {
         this.folder = folder;
-        this.state = folder.resolve("state");
+        this.state = state;
         this.lab = Lab.open(folder.resolve("lab"), options);
     }
 
