@@ -46,7 +46,8 @@ class ScriptsVcsimIT {
             assertThat(changes(vzs, machines, "power-off.vzs")).isEqualTo(machines);
             assertThat(changes(vzs, machines, "power-off.vzs")).isZero();
             assertThat(changes(vzs, machines, "power-on.vzs", "--what-if")).isZero();
-            assertThat(changes(vzs, machines, "power-on.vzs", "--parallel", "8")).isEqualTo(machines);
+            assertThat(changes(vzs, machines, "power-on.vzs", "--parallel", "8"))
+                    .isEqualTo(machines);
             assertThat(changes(vzs, machines, "snapshot-create.vzs", "date=202601010000"))
                     .isEqualTo(machines);
             assertThat(changes(vzs, machines, "snapshot-create.vzs", "date=202601010000"))
@@ -67,7 +68,8 @@ class ScriptsVcsimIT {
     /** Runs one over all machines, every one of which must be as wanted, and tells how many were changed. */
     private static int changes(VzsProcess vzs, int machines, String script, String... more) throws Exception {
         String file = Path.of("../scripts", script).toAbsolutePath().normalize().toString();
-        List<String> words = new ArrayList<>(List.of("run", file, "--csv", vzs.home.resolve("vms.csv").toString()));
+        List<String> words = new ArrayList<>(
+                List.of("run", file, "--csv", vzs.home.resolve("vms.csv").toString()));
         words.addAll(List.of("--on", "vc", "--json"));
         words.addAll(List.of(more));
         Ended ended = vzs.run(words.toArray(String[]::new));

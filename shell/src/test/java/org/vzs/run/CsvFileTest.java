@@ -307,7 +307,9 @@ class CsvFileTest {
     /** What is wrong, each as its place in the file and its code. */
     private static List<String> problems(CsvSchema schema, Path file) {
         return refused(schema, file).problems().stream()
-                .map(p -> (p.place() + " " + p.code()).substring(file.toString().length()).replaceFirst("^:", ""))
+                .map(p -> (p.place() + " " + p.code())
+                        .substring(file.toString().length())
+                        .replaceFirst("^:", ""))
                 .toList();
     }
 

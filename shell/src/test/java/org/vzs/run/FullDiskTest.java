@@ -35,14 +35,15 @@ class FullDiskTest {
             Path script = lab.file("on.vzs", "vms(csv().column('VMName')).start();");
             Path csv = lab.names("MyVM1", "MyVM3", "web04", "scan01", "dev-bo", "test-win11");
             lab.lab.counters("vc").clear();
-            ExitCode exitCode = lab.prepare(
-                            new RunOptions(script, csv, List.of(), false, false, false, 1, List.of()))
+            ExitCode exitCode = lab.prepare(new RunOptions(script, csv, List.of(), false, false, false, 1, List.of()))
                     .execute();
             String err = lab.err();
             long begun = lab.journal().stream()
                     .filter(l -> l.contains("\"event\":\"begin\""))
                     .count();
-            assertThat(lab.lab.counters("vc").of("PowerOnVM_Task")).isEqualTo(begun).isLessThan(6);
+            assertThat(lab.lab.counters("vc").of("PowerOnVM_Task"))
+                    .isEqualTo(begun)
+                    .isLessThan(6);
             assertThat(lab.journal()).allMatch(l -> l.endsWith("}"));
             assertThat(exitCode).isEqualTo(ExitCode.FAILED);
             assertThat(err)
@@ -62,7 +63,8 @@ class FullDiskTest {
         try (FileSystem disk = Jimfs.newFileSystem(full);
                 RunLab lab = new RunLab(folder, LabOptions.standard().withTimeScale(0), disk.getPath("/state"))) {
             lab.lab.counters("vc").clear();
-            assertThat(lab.run(lab.file("on.vzs", "vms('MyVM1').start();"), null)).isEqualTo(ExitCode.USAGE);
+            assertThat(lab.run(lab.file("on.vzs", "vms('MyVM1').start();"), null))
+                    .isEqualTo(ExitCode.USAGE);
             assertThat(lab.err()).contains("cannot write to the state folder");
             assertThat(lab.lab.counters("vc").total()).isZero();
         }
