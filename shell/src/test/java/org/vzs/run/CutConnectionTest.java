@@ -83,8 +83,7 @@ class CutConnectionTest {
     }
 
     private List<String> poweredOn() {
-        Path look = lab.file(
-                "look.vzs", "vms().where({powerState: 'PoweredOn'}).names.forEach(n => print(n));");
+        Path look = lab.file("look.vzs", "vms().where({powerState: 'PoweredOn'}).names.forEach(n => print(n));");
         assertThat(lab.run(look, null)).isEqualTo(ExitCode.OK);
         return lab.out().lines().toList();
     }
