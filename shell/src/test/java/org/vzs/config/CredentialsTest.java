@@ -195,9 +195,15 @@ class CredentialsTest {
     @Test
     void aCommandWhoseChildKeepsTheOutputOpenDoesNotHangTheLogin() {
         Credentials hasty = new Credentials(Map.of(), folder, Duration.ofMillis(700));
-        Credential credential = requireNonNull(hasty.parse("command:sh -c 'sleep 3 & echo x'", folder, new Problems()));
+        Credential credential = requireNonNull(hasty.parse("command:sh -c 'sleep 5 & echo x'", folder, new Problems()));
 
-        fails(credential::resolve, "credential.command-timeout");
+        // Whether the JVM waits for the end of the output, or takes what there is when the command ends, is a race of
+        // its own.
+        try {
+            assertThat(credential.resolve().reveal()).isEqualTo("x");
+        } catch (ProblemException e) {
+            assertThat(e.problems().getFirst().code()).isEqualTo("credential.command-timeout");
+        }
     }
 
     @Test
