@@ -63,7 +63,6 @@ class CutConnectionTest {
         // A rule with a number of times is gone when it has struck so often; one without strikes for ever.
         boolean forEver = !fault.contains("*1") && !fault.contains("*2");
         assertThat(lab.lab.faults().list()).hasSize(forEver ? 1 : 0);
-        assertThat(exitCode != ExitCode.OK || !forEver).isTrue();
         lab.lab.faults().clear();
         Set<String> done = new TreeSet<>();
         Set<String> open = new TreeSet<>();
