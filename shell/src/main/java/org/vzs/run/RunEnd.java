@@ -40,7 +40,12 @@ final class RunEnd {
             List<Result> redacted =
                     results.stream().map(r -> Redacted.of(r, output.redactor())).toList();
             output.out().println(Report.json(id, options.script().toString(), redacted));
-            output.out().flush();
+            // Without the document nobody could tell this end from one in which nothing was to do.
+            if (output.out().checkError()) {
+                Path journal = environment.state().resolve("runs").resolve(id + ".jsonl");
+                output.note("vzs: standard output cannot be written; what was done stands in " + journal);
+                exitCode = exitCode == ExitCode.OK ? ExitCode.FAILED : exitCode;
+            }
         } else {
             table(results, exitCode);
         }
