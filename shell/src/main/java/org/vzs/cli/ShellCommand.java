@@ -2,9 +2,7 @@ package org.vzs.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,19 +101,6 @@ final class ShellCommand {
                 table.file().toString(),
                 table.header(),
                 table.rows().stream().map(CsvRow::cells).toList());
-    }
-
-    /** Runs the prompt on a terminal of these streams, as the training of the start-up cache does. */
-    static void train(Console console, InputStream keys) throws IOException {
-        ShellCommand shell = new ShellCommand(console);
-        try (EstateSource estate = new EstateSource(console, shell.folders, true, true);
-                Terminal terminal = TerminalBuilder.builder()
-                        .system(false)
-                        .streams(keys, OutputStream.nullOutputStream())
-                        .type("xterm-256color")
-                        .build()) {
-            new Prompt(shell.settings(true, List.of("training"), Lab.deviceNames(), estate), terminal).run();
-        }
     }
 
     private ExitCode open(ReplSettings settings) {

@@ -1,8 +1,6 @@
 package org.vzs.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +28,6 @@ final class Training {
             table(hosts());
             """;
 
-    /** What is typed at the prompt: a table, a completion, a verb, an error. */
-    private static final String KEYS = "vms('MyVM*')\rvms().whe\t\003vm('MyVM1').start()\rvm('MyVM1').strat()\r:quit\r";
-
     private Training() {}
 
     /**
@@ -54,7 +49,6 @@ final class Training {
                 List.of("run", "--lab", "--csv", csv.toString(), "--json", script.toString()))) {
             Main.run(command.toArray(String[]::new));
         }
-        ShellCommand.train(Console.ofProcess(), new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.UTF_8)));
         System.exit(ExitCode.OK.number());
     }
 }

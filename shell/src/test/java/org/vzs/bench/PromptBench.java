@@ -15,9 +15,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.vzs.lab.LabOptions;
 import org.vzs.testing.Backends;
@@ -43,6 +45,7 @@ class PromptBench {
     }
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void readySoon() throws IOException {
         Backends.require("script", Backends.executable("/usr/bin/script"), "apt-get install bsdutils");
         Path source = Files.writeString(
@@ -81,19 +84,19 @@ class PromptBench {
     }
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aKeyShowsAtOnceWithFiftyThousandMachines() {
         List<Long> times = new ArrayList<>();
         try (ReplLab lab =
                         new ReplLab(home, LabOptions.standard().withTimeScale(0).withGeneratedVms(50_000));
                 LabPrompt prompt = new LabPrompt(lab.settings())) {
             assertThat(prompt.enter("vms().length")).contains("50000");
-            prompt.type("vm('a\t");
             String line = "').snapshot('before', {description: 'x'}); ";
             for (int i = 0; i < KEYS; i++) {
                 long before = prompt.bytes();
                 long begun = System.nanoTime();
                 prompt.type(String.valueOf(line.charAt(i % line.length())));
-                while (prompt.bytes() == before) {
+                while (prompt.bytes() == before && System.nanoTime() - begun < 1_000_000_000L) {
                     Thread.onSpinWait();
                 }
                 times.add(System.nanoTime() - begun);
