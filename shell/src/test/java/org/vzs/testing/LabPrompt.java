@@ -103,6 +103,11 @@ public final class LabPrompt implements AutoCloseable {
         return seen.toString(charset);
     }
 
+    /** How much was sent to the terminal so far. */
+    public long bytes() {
+        return seen.size();
+    }
+
     /** Makes the terminal wider or narrower, as a person does with the mouse. */
     public void resize(int columns) {
         terminal.setSize(Size.of(columns, 40));
