@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.vzs.config.Endpoint;
@@ -39,6 +40,15 @@ final class ShellCommand {
     }
 
     ExitCode run() {
+        return session(this::open);
+    }
+
+    /** A session on a terminal of the caller's own. */
+    ExitCode runOn(Terminal terminal) {
+        return session(settings -> new Prompt(settings, terminal).run());
+    }
+
+    private ExitCode session(Function<ReplSettings, ExitCode> prompt) {
         Path file = folders.estateFile();
         boolean lab = !Files.exists(file);
         try (EstateSource estate = new EstateSource(console, folders, lab, true)) {
@@ -54,7 +64,7 @@ final class ShellCommand {
                             "vzs " + Version.number() + " on the lab: made-up devices, nothing here is real.",
                             "There is no " + file + " yet. ':help' shows what there is.")
                     : List.of("vzs " + Version.number() + ". ':help' shows what there is.");
-            return open(settings(lab, welcome, names, estate));
+            return prompt.apply(settings(lab, welcome, names, estate));
         }
     }
 

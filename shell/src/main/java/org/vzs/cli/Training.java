@@ -1,9 +1,16 @@
 package org.vzs.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.vzs.problem.ExitCode;
 
 /**
@@ -49,6 +56,22 @@ final class Training {
                 List.of("run", "--lab", "--csv", csv.toString(), "--json", script.toString()))) {
             Main.run(command.toArray(String[]::new));
         }
+        prompt();
         System.exit(ExitCode.OK.number());
+    }
+
+    private static void prompt() throws IOException {
+        try (PipedOutputStream keys = new PipedOutputStream();
+                Terminal terminal = new ExternalTerminal(
+                        "training",
+                        "xterm-256color",
+                        new PipedInputStream(keys, 1 << 16),
+                        OutputStream.nullOutputStream(),
+                        StandardCharsets.UTF_8)) {
+            terminal.setSize(Size.of(80, 24));
+            keys.write("vms('MyVM*')\nvm('MyVM1').powerState\n:help\n:quit\n".getBytes(StandardCharsets.UTF_8));
+            keys.flush();
+            new ShellCommand(Console.ofProcess()).runOn(terminal);
+        }
     }
 }
