@@ -2,7 +2,10 @@ package org.vzs.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.ProblemException;
 import picocli.CommandLine;
@@ -14,7 +17,6 @@ import picocli.CommandLine.Command;
         description = "The virtualization shell: one script language over the VMs of all your vCenters and hosts.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
-        subcommands = {RunCommand.class, EndpointCommand.class, LabCommand.class},
         footer = {
             "",
             "Exit codes:",
@@ -42,7 +44,7 @@ final class VzsCommand implements Callable<Integer> {
 
     /** Runs a command line and gives its exit code; everything has been said. */
     static int execute(Console console, String... args) {
-        CommandLine line = new CommandLine(new VzsCommand(console))
+        CommandLine line = withSubcommands(new CommandLine(new VzsCommand(console)), args)
                 .setOut(writer(console.output().out()))
                 .setErr(writer(console.output().err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -56,6 +58,21 @@ final class VzsCommand implements Callable<Integer> {
             console.output().out().flush();
             console.output().err().flush();
         }
+    }
+
+    /** Only the subcommand that is meant, where the first word names it: each is read by reflection, which costs the start. */
+    static CommandLine withSubcommands(CommandLine line, String... args) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("run", RunCommand::new);
+        all.put("endpoint", EndpointCommand::new);
+        all.put("lab", LabCommand::new);
+        boolean named = args.length > 0 && all.containsKey(args[0]);
+        all.forEach((name, command) -> {
+            if (!named || args[0].equals(name)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+        return line;
     }
 
     private static PrintWriter writer(PrintStream stream) {

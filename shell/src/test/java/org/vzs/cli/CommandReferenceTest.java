@@ -19,7 +19,7 @@ final class CommandReferenceTest {
 
                 What each command says with `--help`. What a run reads and writes is on a [page of its own](batch.md).
                 """);
-        CommandLine vzs = new CommandLine(new VzsCommand(Console.ofProcess()))
+        CommandLine vzs = VzsCommand.withSubcommands(new CommandLine(new VzsCommand(Console.ofProcess())))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(80);
         for (CommandLine command : withSubcommands(vzs)) {
