@@ -39,12 +39,13 @@ public final class Tmux implements AutoCloseable {
         return tmux;
     }
 
-    /** The command that starts vzs from the classes under test, as the launcher does on a terminal. */
+    /** The command that starts vzs from the packaged jar, as the launcher does on a terminal. */
     public static String vzs(Path home) {
         String java = ProcessHandle.current().info().command().orElseThrow();
         String line = "#!/bin/sh\nexec env HOME=" + home + " " + java
                 + " --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC"
-                + " -XX:TieredStopAtLevel=1 -Dvzs.tty=012 -cp " + System.getProperty("java.class.path")
+                + " -XX:TieredStopAtLevel=1 -Dvzs.tty=012 -cp "
+                + Path.of("target", "vzs.jar").toAbsolutePath()
                 + " org.vzs.cli.Main \"$@\"\n";
         try {
             Path script = Files.writeString(home.resolve("vzs"), line);
