@@ -72,7 +72,7 @@ final class EndpointCommand {
                     @Nullable
                     List<String> on) {
         try (EstateSource estate = new EstateSource(vzs.console(), vzs.console().folders(), lab)) {
-            List<Row> rows = ask(estate.endpoints(on == null ? List.of() : on), Drivers.all(estate::ssh));
+            List<Row> rows = ask(estate.endpoints(on == null ? List.of() : on), Drivers.all(estate.sshHome()));
             show(rows, json, true);
             return rows.stream().allMatch(r -> r.problem() == null)
                     ? ExitCode.OK.number()
