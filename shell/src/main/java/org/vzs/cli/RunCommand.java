@@ -78,7 +78,7 @@ final class RunCommand {
                     new RunEnvironment(
                             lab ? folders.state().resolve("lab-runs") : folders.state(),
                             () -> estate.endpoints(options.on()),
-                            Drivers.all(),
+                            Drivers.all(estate.sshHome()),
                             console.credentials(),
                             console.output(),
                             new LocalClock(),
