@@ -16,6 +16,7 @@ import org.vzs.estate.Parallel;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.ProblemException;
 import org.vzs.problem.Problems;
+import org.vzs.script.EngineStart;
 import org.vzs.script.ScriptArguments;
 import org.vzs.script.ScriptContext;
 import org.vzs.script.ScriptErrors;
@@ -27,11 +28,14 @@ public final class BatchRun {
     private final RunOptions options;
     private final RunEnvironment environment;
     private final Output output;
+    private final EngineStart engine;
     private volatile boolean interrupted;
     private volatile @Nullable Gate gate;
     private volatile @Nullable ScriptContext context;
 
     /**
+     * Begins to start the engine, in the background: {@link #execute()} must follow.
+     *
      * @param options what the command line said
      * @param environment what the process gives
      */
@@ -40,6 +44,7 @@ public final class BatchRun {
         this.environment = environment;
         // The document stands alone on standard output: what the script prints goes beside it.
         this.output = options.json() ? environment.output().aside() : environment.output();
+        this.engine = EngineStart.begin(output.out(), output.err());
     }
 
     /** Stops: nothing new is begun, nothing is waited for, a looping script ends. What was done is reported as ever. */
@@ -61,7 +66,7 @@ public final class BatchRun {
      * @return the exit code; everything has been said
      */
     public ExitCode execute() {
-        try {
+        try (engine) {
             ScriptFile script = ScriptFile.read(options.script());
             Map<String, @Nullable Object> arguments = ScriptArguments.bind(
                     script.head().parameters(), options.arguments(), environment.clock(), this::secret);
@@ -135,8 +140,8 @@ public final class BatchRun {
         gate = ownGate;
         ExitCode ended = ExitCode.OK;
         try (Estate estate = new Estate(environment.endpoints(), environment.drivers(), ownGate, environment.clock());
-                ScriptContext ownContext = new ScriptContext(
-                        new Globals(Session.of(estate), host, arguments), output.out(), output.err())) {
+                ScriptContext ownContext =
+                        new ScriptContext(new Globals(Session.of(estate), host, arguments), engine)) {
             context = ownContext;
             if (interrupted) {
                 ownGate.interrupt();
