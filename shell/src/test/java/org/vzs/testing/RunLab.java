@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Credentials;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
+import org.vzs.driver.Driver;
 import org.vzs.lab.Lab;
 import org.vzs.lab.LabOptions;
 import org.vzs.problem.ExitCode;
@@ -97,6 +98,15 @@ public final class RunLab implements AutoCloseable {
 
     /** A run on other endpoints. */
     public BatchRun prepare(RunOptions options, Supplier<List<Endpoint>> endpoints, Map<String, String> environment) {
+        return prepare(options, endpoints, environment, LabDrivers.all(folder));
+    }
+
+    /** A run on other endpoints, with drivers of one's own. */
+    public BatchRun prepare(
+            RunOptions options,
+            Supplier<List<Endpoint>> endpoints,
+            Map<String, String> environment,
+            Map<String, Driver> drivers) {
         Output output = new Output(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -108,7 +118,7 @@ public final class RunLab implements AutoCloseable {
                 new RunEnvironment(
                         state,
                         endpoints,
-                        LabDrivers.all(folder),
+                        drivers,
                         new Credentials(environment, null),
                         output,
                         Clock.systemUTC(),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
@@ -80,7 +81,9 @@ public final class OpenVzServer implements AutoCloseable {
     private static final class OneCommand implements Command {
         private final OpenVzNode node;
         private final String line;
+        private @Nullable InputStream in;
         private @Nullable OutputStream out;
+        private Map<String, String> environment = Map.of();
         private @Nullable OutputStream err;
         private @Nullable ExitCallback exit;
         private @Nullable Session session;
@@ -92,7 +95,7 @@ public final class OpenVzServer implements AutoCloseable {
 
         @Override
         public void setInputStream(InputStream in) {
-            // No program of the lab reads its input.
+            this.in = in;
         }
 
         @Override
@@ -113,6 +116,7 @@ public final class OpenVzServer implements AutoCloseable {
         @Override
         public void start(ChannelSession channel, Environment env) {
             this.session = channel.getSession();
+            this.environment = env.getEnv();
             Thread.ofVirtual().name("lab-openvz-command").start(this::run);
         }
 
@@ -120,6 +124,9 @@ public final class OpenVzServer implements AutoCloseable {
             @Nullable FaultEffect effect = node.effectOn(line);
             if (effect instanceof FaultEffect.Drop(boolean executed) && !executed) {
                 cut();
+                return;
+            }
+            if (in != null && out != null && environment.containsKey(Environment.ENV_TERM) && onTerminal(in, out)) {
                 return;
             }
             NodeShell.Answer answer = node.run(line);
@@ -144,6 +151,23 @@ public final class OpenVzServer implements AutoCloseable {
             if (exit != null) {
                 exit.onExit(answer.status());
             }
+        }
+
+        private boolean onTerminal(InputStream keys, OutputStream screen) {
+            LabTerminal terminal = LabTerminal.of(node, line, environment, keys, screen);
+            if (terminal == null) {
+                return false;
+            }
+            try {
+                int status = terminal.serve();
+                if (exit != null) {
+                    exit.onExit(status);
+                }
+            } catch (IOException e) {
+                // The person has hung up.
+                return true;
+            }
+            return true;
         }
 
         /** Breaks the connection as a crash would, without a word. */

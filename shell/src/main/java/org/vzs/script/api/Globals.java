@@ -29,7 +29,7 @@ public final class Globals extends ScriptObject {
      * @param arguments the script's arguments, checked and typed
      */
     public Globals(Session session, ScriptHost host, Map<String, ?> arguments) {
-        this.session = session;
+        this.session = session.with(host);
         this.host = host;
         this.arguments = arguments;
     }

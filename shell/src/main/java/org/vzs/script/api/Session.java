@@ -1,8 +1,12 @@
 package org.vzs.script.api;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vzs.estate.Estate;
 import org.vzs.estate.TaskVerbs;
 import org.vzs.estate.VmVerbs;
+import org.vzs.script.PersonTerminal;
+import org.vzs.script.ScriptHost;
 
 /**
  * What every object of one context needs to act.
@@ -10,10 +14,17 @@ import org.vzs.estate.VmVerbs;
  * @param estate the estate
  * @param vmVerbs the verbs of virtual machines
  * @param taskVerbs the verbs of tasks
+ * @param terminal gives the person's terminal, or null where there is none
  */
-public record Session(Estate estate, VmVerbs vmVerbs, TaskVerbs taskVerbs) {
+public record Session(
+        Estate estate, VmVerbs vmVerbs, TaskVerbs taskVerbs, Supplier<@Nullable PersonTerminal> terminal) {
     /** The session over one estate. */
     public static Session of(Estate estate) {
-        return new Session(estate, new VmVerbs(estate), new TaskVerbs(estate));
+        return new Session(estate, new VmVerbs(estate), new TaskVerbs(estate), () -> null);
+    }
+
+    /** The same with the terminal of {@code host}. */
+    Session with(ScriptHost host) {
+        return new Session(estate, vmVerbs, taskVerbs, host::terminal);
     }
 }
