@@ -2,6 +2,8 @@ package org.vzs.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -9,12 +11,14 @@ import org.vzs.problem.ProblemException;
 import org.vzs.script.CsvData;
 import org.vzs.script.ScriptHead;
 import org.vzs.script.ScriptHost;
+import org.vzs.script.ScriptText;
 import org.vzs.script.TableData;
 
 /** What a script in a batch run gets from the program around it. */
 final class BatchHost implements ScriptHost {
     private final RunOptions options;
     private final Output output;
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
     private @Nullable CsvTable rows;
 
     BatchHost(RunOptions options, ScriptHead head, Output output) {
@@ -46,10 +50,15 @@ final class BatchHost implements ScriptHost {
                         .toList());
     }
 
-    /** The rows that the run is about; null if it has none. */
+    /**
+     * The rows that the run is about; null if it has none.
+     *
+     * @param script the script's text
+     */
     @Nullable
-    CsvTable rows() {
-        return rows;
+    RunRows rows(String script) {
+        CsvTable table = rows;
+        return table == null ? null : new RunRows(table, read, ScriptText.verbCalls(script));
     }
 
     @Override
@@ -67,7 +76,8 @@ final class BatchHost implements ScriptHost {
         return new CsvData(
                 table.file().toString(),
                 table.header(),
-                table.rows().stream().map(CsvRow::cells).toList());
+                table.rows().stream().map(CsvRow::cells).toList(),
+                table.equals(rows) ? read::add : _ -> {});
     }
 
     @Override

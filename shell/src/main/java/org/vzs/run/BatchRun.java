@@ -153,7 +153,7 @@ public final class BatchRun {
         if (interrupted) {
             ended = ExitCode.INTERRUPTED;
         }
-        return new RunEnd(options, environment, id, begun).report(collector.results(), host.rows(), ended);
+        return new RunEnd(options, environment, id, begun).report(collector.results(), host.rows(script.text()), ended);
     }
 
     private ExitCode eval(ScriptContext ownContext, ScriptFile script) {

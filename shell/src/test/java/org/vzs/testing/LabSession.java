@@ -151,7 +151,8 @@ public final class LabSession implements AutoCloseable {
             return new CsvData(
                     "vms.csv",
                     List.of("VMName"),
-                    List.of(Map.of("VMName", "MyVM1"), Map.of("VMName", "MyVM2"), Map.of("VMName", "MyVM3")));
+                    List.of(Map.of("VMName", "MyVM1"), Map.of("VMName", "MyVM2"), Map.of("VMName", "MyVM3")),
+                    _ -> {});
         }
 
         @Override

@@ -206,7 +206,7 @@ public final class Globals extends ScriptObject {
             example = "csv('scripts/vms.csv').column('VMName')")
     public CsvObject csv(Args args) {
         CsvData data = host.csv(args.atMost(1).get(0) == null ? null : args.string(0, "the path"));
-        return new CsvObject(data.file(), data.columns(), data.rows());
+        return new CsvObject(data);
     }
 
     /** Arguments. */
