@@ -59,7 +59,8 @@ public final class Globals extends ScriptObject {
                                 session.estate()::vms,
                                 session.estate()::vms,
                                 VmSelection.class,
-                                VmObject.class)
+                                VmObject.class,
+                                false)
                         .of(args));
     }
 
@@ -105,7 +106,8 @@ public final class Globals extends ScriptObject {
                                 session.estate()::containers,
                                 session.estate()::containers,
                                 ContainerSelection.class,
-                                ContainerObject.class)
+                                ContainerObject.class,
+                                true)
                         .of(args));
     }
 
