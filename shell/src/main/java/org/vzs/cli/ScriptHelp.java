@@ -10,10 +10,15 @@ final class ScriptHelp {
     private ScriptHelp() {}
 
     static List<String> lines(String file, ScriptHead head) {
+        return of("vzs run " + file, file, head);
+    }
+
+    /** @param command the command line that runs it, without its parameters */
+    static List<String> of(String command, String file, ScriptHead head) {
         List<String> lines = new ArrayList<>();
         lines.add(head.summary().isEmpty() ? file + " says nothing of itself" : head.summary());
         lines.add("");
-        StringBuilder usage = new StringBuilder("Usage: vzs run ").append(file);
+        StringBuilder usage = new StringBuilder("Usage: ").append(command);
         if (!head.columns().isEmpty()) {
             usage.append(" --csv FILE");
         }
@@ -43,7 +48,7 @@ final class ScriptHelp {
             String otherwise =
                     p.otherwise() != null ? "; if not given: " + p.otherwise() : p.optional() ? "; optional" : "";
             lines.add("  " + p.name() + " ".repeat(width - p.name().length()) + "  " + p.text() + " ("
-                    + p.type().form() + otherwise + ")");
+                    + p.form() + otherwise + ")");
         }
     }
 

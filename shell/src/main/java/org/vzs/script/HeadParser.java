@@ -20,7 +20,7 @@ public final class HeadParser {
             Pattern.compile("\\A(?:\\uFEFF)?(?:#![^\\n]*\\n)?\\s*/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("@(\\w+)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile(
-            "\\{(\\w+)}\\s+(?:\\[([\\w.-]+)(?:=([^]]*))?]|([\\w.-]+))\\s*(?:-\\s+)?(.*)", Pattern.DOTALL);
+            "\\{(\\w+(?:\\|[\\w.-]+)*)}\\s+(?:\\[([\\w.-]+)(?:=([^]]*))?]|([\\w.-]+))\\s*(?:-\\s+)?(.*)", Pattern.DOTALL);
 
     private final String file;
     private final Problems problems = new Problems();
@@ -109,7 +109,9 @@ public final class HeadParser {
         }
         boolean optional = m.group(2) != null;
         String name = optional ? m.group(2) : m.group(4);
-        Optional<ParameterType> type = ParameterType.named(m.group(1));
+        List<String> choices = m.group(1).contains("|") ? List.of(m.group(1).split("\\|", -1)) : List.of();
+        Optional<ParameterType> type =
+                choices.isEmpty() ? ParameterType.named(m.group(1)) : Optional.of(ParameterType.CHOICE);
         if (type.isEmpty()) {
             add(
                     line,
@@ -133,7 +135,8 @@ public final class HeadParser {
                 type.get(),
                 optional,
                 m.group(3),
-                m.group(5).replaceAll("\\s+", " ").strip()));
+                m.group(5).replaceAll("\\s+", " ").strip(),
+                choices));
     }
 
     private void add(int line, String code, String message, @Nullable String advice) {

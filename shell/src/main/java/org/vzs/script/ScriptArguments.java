@@ -88,7 +88,7 @@ public final class ScriptArguments {
             if (text == null && !parameter.optional()) {
                 problems.add(Problem.of("args.missing", "the parameter '" + parameter.name() + "' is missing")
                         .advise("give " + parameter.name() + "=…: "
-                                + parameter.type().form()));
+                                + parameter.form()));
             }
             values.put(parameter.name(), text == null ? null : value(parameter, text));
         }
@@ -99,7 +99,7 @@ public final class ScriptArguments {
         try {
             return parameter.type() == ParameterType.SECRET
                     ? secrets.fetch(text)
-                    : parameter.type().parse(text, clock);
+                    : parameter.parse(text, clock);
         } catch (IllegalArgumentException e) {
             problems.add(Problem.of("args.type", parameter.name() + ": " + e.getMessage()));
             return null;
