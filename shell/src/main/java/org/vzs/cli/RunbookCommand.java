@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Folders;
 import org.vzs.problem.ExitCode;
+import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.run.Output;
 import org.vzs.run.RunbookTest;
@@ -137,8 +138,14 @@ final class RunbookCommand {
         String commands = outcome.commands() == 1 ? "1 command" : outcome.commands() + " commands";
         String where = outcome.transcript().isEmpty() ? "" : "  " + outcome.transcript() + ", " + commands;
         output().say((outcome.passed() ? "ok      " : "FAILED  ") + outcome.runbook() + where);
-        if (!outcome.passed()) {
-            output().problems(new ProblemException(ExitCode.FAILED, outcome.problems()));
+        for (Problem problem : outcome.problems()) {
+            // What was recorded and what was said stand on lines of their own, one under the other.
+            String place = problem.place();
+            output().note("  " + (place == null ? "" : place + ": ") + problem.message().replace("\n", "\n  "));
+            String advice = problem.advice();
+            if (advice != null) {
+                output().note("    " + advice.replace("\n", "\n    "));
+            }
         }
     }
 
