@@ -3,8 +3,10 @@ package org.vzs.driver.lxc;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.About;
+import org.vzs.driver.Capability;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.remote.RemoteCommands;
@@ -33,6 +35,11 @@ public final class LxcDriver implements Driver {
     @Override
     public String scheme() {
         return "lxc";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.CONTAINERS);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.vzs.driver.openvz;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.About;
+import org.vzs.driver.Capability;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.remote.RemoteCommands;
@@ -23,6 +25,11 @@ public final class OpenVzDriver implements Driver {
     @Override
     public String scheme() {
         return "openvz";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.CONTAINERS);
     }
 
     @Override
