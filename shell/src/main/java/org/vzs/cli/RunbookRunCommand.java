@@ -73,10 +73,11 @@ final class RunbookRunCommand implements Callable<Integer> {
         Runbook runbook = library.get(name);
         List<String> words = new Asked(console).complete(runbook.head().parameters(), arguments);
         Recording recording = new Recording(console.output().redactor());
-        Map<String, Driver> drivers = record == null ? Drivers.all() : recording.of(Drivers.all());
         RunOptions options =
                 new RunOptions(Path.of(name), null, on, whatIf, yes, json, Parallel.DEFAULT, words);
         try (EstateSource estate = new EstateSource(console, folders, lab)) {
+            Map<String, Driver> real = Drivers.all(estate::ssh);
+            Map<String, Driver> drivers = record == null ? real : recording.of(real);
             BatchRun run = new BatchRun(
                     options,
                     new RunEnvironment(

@@ -20,9 +20,17 @@ final class BatchHost implements ScriptHost {
     private final Output output;
     private final Library library;
     private final RunArguments arguments;
+    private final Memory memory;
     private @Nullable CsvTable rows;
 
-    BatchHost(RunOptions options, ScriptHead head, Output output, Library library, RunArguments arguments) {
+    BatchHost(
+            RunOptions options,
+            ScriptHead head,
+            Output output,
+            Library library,
+            RunArguments arguments,
+            Memory memory) {
+        this.memory = memory;
         this.options = options;
         this.output = output;
         this.library = library;
@@ -132,5 +140,17 @@ final class BatchHost implements ScriptHost {
     @Override
     public void advise(String line) {
         output.note(line);
+    }
+
+    @Override
+    public @Nullable String recall(String key) {
+        return memory.get(key);
+    }
+
+    @Override
+    public void remember(String key, String json) {
+        if (!options.whatIf()) {
+            memory.set(key, json);
+        }
     }
 }

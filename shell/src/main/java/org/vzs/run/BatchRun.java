@@ -75,7 +75,7 @@ public final class BatchRun {
             ScriptFile script = program.script().get();
             Map<String, @Nullable Object> values =
                     arguments.bind(script.head().parameters(), options.arguments());
-            BatchHost host = new BatchHost(options, script.head(), output, program.library(), arguments);
+            BatchHost host = new BatchHost(options, script.head(), output, program.library(), arguments, new Memory(environment.state()));
             if (!options.whatIf() && !options.yes()) {
                 script.needsNoYes();
             }

@@ -76,6 +76,16 @@ public interface ScriptHost {
                         .at(path));
     }
 
+    /** The JSON text that was kept under a key; null if there is none. */
+    default @Nullable String recall(String key) {
+        return null;
+    }
+
+    /** Keeps a JSON text for later runs, as far as this host can. */
+    default void remember(String key, String json) {
+        // A session at the prompt keeps nothing.
+    }
+
     /** Shows how a step ended. */
     default void step(String line) {
         log(Level.INFO, line);

@@ -80,6 +80,7 @@ public final class OpenVzServer implements AutoCloseable {
     private static final class OneCommand implements Command {
         private final OpenVzNode node;
         private final String line;
+        private @Nullable InputStream in;
         private @Nullable OutputStream out;
         private @Nullable OutputStream err;
         private @Nullable ExitCallback exit;
@@ -92,7 +93,7 @@ public final class OpenVzServer implements AutoCloseable {
 
         @Override
         public void setInputStream(InputStream in) {
-            // No program of the lab reads its input.
+            this.in = in;
         }
 
         @Override
@@ -122,7 +123,7 @@ public final class OpenVzServer implements AutoCloseable {
                 cut();
                 return;
             }
-            NodeShell.Answer answer = node.run(line);
+            NodeShell.Answer answer = node.run(line, input());
             if (effect instanceof FaultEffect.Drop) {
                 cut();
                 return;
@@ -143,6 +144,17 @@ public final class OpenVzServer implements AutoCloseable {
             }
             if (exit != null) {
                 exit.onExit(answer.status());
+            }
+        }
+
+        private String input() {
+            try {
+                return in == null || !NodeShell.reads(line)
+                        ? ""
+                        : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                // The client has gone.
+                return "";
             }
         }
 

@@ -16,6 +16,7 @@ import org.vzs.script.api.HostObject;
 import org.vzs.script.api.HostSelection;
 import org.vzs.script.api.LogObject;
 import org.vzs.script.api.Members;
+import org.vzs.script.api.MemoryObject;
 import org.vzs.script.api.ResultObject;
 import org.vzs.script.api.ResultsObject;
 import org.vzs.script.api.RunbookObject;
@@ -62,6 +63,7 @@ public final class ApiTypes {
         NOUNS.put("csv", CsvObject.class);
         NOUNS.put("estate", EstateObject.class);
         NOUNS.put("log", LogObject.class);
+        NOUNS.put("memory", MemoryObject.class);
         NOUNS.put("ssh", SshObject.class);
         NOUNS.put("runbook", RunbookObject.class);
     }

@@ -232,6 +232,13 @@ public final class Globals extends ScriptObject {
         return new RunbookObject(host.library().get(name), steps, host);
     }
 
+    /** Memory. */
+    @HostAccess.Export
+    @Doc("What scripts keep from one run to the next.")
+    public MemoryObject memory() {
+        return new MemoryObject(host);
+    }
+
     /** A step. */
     @HostAccess.Export
     @Doc(
