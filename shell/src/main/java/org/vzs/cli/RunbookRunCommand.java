@@ -96,7 +96,7 @@ final class RunbookRunCommand implements Callable<Integer> {
                 ended = run.execute();
             }
             if (record != null) {
-                recording.write(record, name, words, ended);
+                recording.write(record, runbook, words, ended);
             }
             return ended.number();
         }

@@ -94,9 +94,11 @@ record RecordedCase(
     }
 
     /** The lines that such a transcript begins with. */
-    static String head(String runbook, List<String> arguments, ExitCode exitCode) {
+    static String head(String runbook, List<String> arguments, Map<String, String> files, ExitCode exitCode) {
         StringBuilder head = new StringBuilder("# A run of " + runbook + "\n");
         arguments.forEach(a -> head.append("# with ").append(a).append('\n'));
+        files.forEach((path, text) ->
+                head.append("# file ").append(path).append(' ').append(TranscriptWriter.escape(text)).append('\n'));
         if (exitCode != ExitCode.OK) {
             head.append("# exit ").append(exitCode.number()).append('\n');
         }

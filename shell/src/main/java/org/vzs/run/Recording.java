@@ -3,6 +3,7 @@ package org.vzs.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.recording.Recorder;
 import org.vzs.recording.TranscriptWriter;
+import org.vzs.script.ParameterType;
+import org.vzs.script.ScriptParameter;
+import org.vzs.script.runbook.Runbook;
 
 /** Makes a transcript of a run. */
 public final class Recording {
@@ -32,14 +36,37 @@ public final class Recording {
                         Map.Entry::getKey, e -> new RecordingDriver(e.getValue(), recorder, redactor)));
     }
 
+    /** The local files that it read: a replay has none. */
+    private Map<String, String> files(Runbook runbook, List<String> arguments) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (ScriptParameter p : runbook.head().parameters()) {
+            String start = p.name() + "=";
+            for (String word : arguments) {
+                if (p.type() == ParameterType.FILE && word.startsWith(start)) {
+                    String path = word.substring(start.length());
+                    try {
+                        files.put(path, redactor.redact(Files.readString(Path.of(path))));
+                    } catch (IOException e) {
+                        // Not a text, or gone: whoever replays it has to say what it holds.
+                        files.put(path, "");
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
     /**
      * Writes it, in place of what may be there.
      *
      * @throws ProblemException with exit code FAILED if it cannot be written
      */
-    public void write(Path file, String runbook, List<String> arguments, ExitCode ended) {
+    public void write(Path file, Runbook runbook, List<String> arguments, ExitCode ended) {
         String text = RecordedCase.head(
-                        runbook, arguments.stream().map(redactor::redact).toList(), ended)
+                        runbook.name(),
+                        arguments.stream().map(redactor::redact).toList(),
+                        files(runbook, arguments),
+                        ended)
                 + TranscriptWriter.write(recorder.transcript());
         try {
             Files.writeString(file, text);
