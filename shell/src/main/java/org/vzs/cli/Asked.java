@@ -27,11 +27,13 @@ final class Asked {
             return all;
         }
         // Not closed: it is the process's own.
-        BufferedReader in = new BufferedReader(new InputStreamReader(
-                System.in, Charset.forName(System.getProperty("stdin.encoding", "UTF-8"))));
+        BufferedReader in = new BufferedReader(
+                new InputStreamReader(System.in, Charset.forName(System.getProperty("stdin.encoding", "UTF-8"))));
         for (ScriptParameter p : parameters) {
-            boolean given = words.stream().anyMatch(w -> w.startsWith(p.name() + "=") || w.equals("--" + p.name())
-                    || w.startsWith("--" + p.name() + "="));
+            boolean given = words.stream()
+                    .anyMatch(w -> w.startsWith(p.name() + "=")
+                            || w.equals("--" + p.name())
+                            || w.startsWith("--" + p.name() + "="));
             if (!given && !p.optional()) {
                 String value = ask(p, in);
                 if (value == null) {
@@ -45,7 +47,9 @@ final class Asked {
 
     private @Nullable String ask(ScriptParameter p, BufferedReader in) {
         while (true) {
-            console.output().err().print(p.name() + (p.text().isEmpty() ? "" : ", " + p.text()) + " (" + p.form() + "): ");
+            console.output()
+                    .err()
+                    .print(p.name() + (p.text().isEmpty() ? "" : ", " + p.text()) + " (" + p.form() + "): ");
             console.output().err().flush();
             try {
                 String line = in.readLine();

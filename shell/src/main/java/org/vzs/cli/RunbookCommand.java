@@ -141,7 +141,8 @@ final class RunbookCommand {
         for (Problem problem : outcome.problems()) {
             // What was recorded and what was said stand on lines of their own, one under the other.
             String place = problem.place();
-            output().note("  " + (place == null ? "" : place + ": ") + problem.message().replace("\n", "\n  "));
+            output().note("  " + (place == null ? "" : place + ": ")
+                    + problem.message().replace("\n", "\n  "));
             String advice = problem.advice();
             if (advice != null) {
                 output().note("    " + advice.replace("\n", "\n    "));
@@ -155,7 +156,10 @@ final class RunbookCommand {
             mixinStandardHelpOptions = true)
     int draft(
             @Parameters(index = "0", paramLabel = "AREA/NAME", description = "What to call it.") String name,
-            @Option(names = "--folder", paramLabel = "FOLDER", description = "Where to write, if not to your own folder.")
+            @Option(
+                            names = "--folder",
+                            paramLabel = "FOLDER",
+                            description = "Where to write, if not to your own folder.")
                     @Nullable
                     Path folder) {
         Folders folders = console().folders();

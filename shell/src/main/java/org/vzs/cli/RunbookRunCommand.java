@@ -73,8 +73,7 @@ final class RunbookRunCommand implements Callable<Integer> {
         Runbook runbook = library.get(name);
         List<String> words = new Asked(console).complete(runbook.head().parameters(), arguments);
         Recording recording = new Recording(console.output().redactor());
-        RunOptions options =
-                new RunOptions(Path.of(name), null, on, whatIf, yes, json, Parallel.DEFAULT, words);
+        RunOptions options = new RunOptions(Path.of(name), null, on, whatIf, yes, json, Parallel.DEFAULT, words);
         try (EstateSource estate = new EstateSource(console, folders, lab)) {
             Map<String, Driver> real = Drivers.all(estate::ssh);
             Map<String, Driver> drivers = record == null ? real : recording.of(real);
@@ -90,7 +89,8 @@ final class RunbookRunCommand implements Callable<Integer> {
                             System.getProperty("user.name", ""),
                             Version.number()),
                     // One runbook may well run on two nodes at once, but not twice with the same arguments.
-                    Program.ofRunbook("runbook " + name + "\n" + String.join("\n", words), runbook, from, again(words), library));
+                    Program.ofRunbook(
+                            "runbook " + name + "\n" + String.join("\n", words), runbook, from, again(words), library));
             ExitCode ended;
             try (Interrupts _ = Interrupts.to(run::interrupt)) {
                 ended = run.execute();

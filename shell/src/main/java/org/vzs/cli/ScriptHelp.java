@@ -47,8 +47,8 @@ final class ScriptHelp {
         for (ScriptParameter p : parameters) {
             String otherwise =
                     p.otherwise() != null ? "; if not given: " + p.otherwise() : p.optional() ? "; optional" : "";
-            lines.add("  " + p.name() + " ".repeat(width - p.name().length()) + "  " + p.text() + " ("
-                    + p.form() + otherwise + ")");
+            lines.add("  " + p.name() + " ".repeat(width - p.name().length()) + "  " + p.text() + " (" + p.form()
+                    + otherwise + ")");
         }
     }
 

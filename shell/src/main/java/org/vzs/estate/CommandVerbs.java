@@ -60,7 +60,8 @@ public final class CommandVerbs {
     public Ended upload(String endpoint, byte[] content, String path, @Nullable String mode, Plan.Options options) {
         String part = path + PART;
         List<RemoteCommand> steps = new ArrayList<>();
-        // Not dd, which has something to say each time, nor /dev/stdin, which cannot be opened where sshd gives a socket.
+        // Not dd, which has something to say each time, nor /dev/stdin, which cannot be opened where sshd gives a
+        // socket.
         steps.add(RemoteCommand.of("tee", part).reading(content));
         if (mode != null) {
             steps.add(RemoteCommand.of("chmod", mode, part));

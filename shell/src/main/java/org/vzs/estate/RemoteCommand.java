@@ -11,8 +11,7 @@ public final class RemoteCommand {
     private final List<Integer> expected;
     private final boolean destructive;
 
-    private RemoteCommand(
-            List<String> argv, byte @Nullable [] stdin, List<Integer> expected, boolean destructive) {
+    private RemoteCommand(List<String> argv, byte @Nullable [] stdin, List<Integer> expected, boolean destructive) {
         this.argv = List.copyOf(argv);
         this.stdin = stdin;
         this.expected = List.copyOf(expected);

@@ -68,8 +68,8 @@ public final class Replay {
         }
         if (next < exchanges.size()) {
             Exchange left = exchanges.get(next);
-            differs((exchanges.size() - next) + " recorded commands were not said, the first:\n  recorded  " + left.endpoint()
-                    + " $ " + left.command());
+            differs((exchanges.size() - next) + " recorded commands were not said, the first:\n  recorded  "
+                    + left.endpoint() + " $ " + left.command());
             throw Objects.requireNonNull(difference);
         }
     }
@@ -78,8 +78,7 @@ public final class Replay {
     private ProblemException differs(String message) {
         Problem problem = Problem.of("transcript.differs", message);
         String line = next < lines.size() ? ":" + lines.get(next) : "";
-        difference = new ProblemException(
-                ExitCode.FAILED, file.isEmpty() ? problem : problem.at(file + line));
+        difference = new ProblemException(ExitCode.FAILED, file.isEmpty() ? problem : problem.at(file + line));
         return new ProblemException(ExitCode.FAILED, problem);
     }
 }

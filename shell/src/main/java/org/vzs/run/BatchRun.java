@@ -1,6 +1,5 @@
 package org.vzs.run;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.graalvm.polyglot.PolyglotException;
@@ -73,9 +72,9 @@ public final class BatchRun {
     public ExitCode execute() {
         try {
             ScriptFile script = program.script().get();
-            Map<String, @Nullable Object> values =
-                    arguments.bind(script.head().parameters(), options.arguments());
-            BatchHost host = new BatchHost(options, script.head(), output, program.library(), arguments, new Memory(environment.state()));
+            Map<String, @Nullable Object> values = arguments.bind(script.head().parameters(), options.arguments());
+            BatchHost host = new BatchHost(
+                    options, script.head(), output, program.library(), arguments, new Memory(environment.state()));
             if (!options.whatIf() && !options.yes()) {
                 script.needsNoYes();
             }
@@ -111,13 +110,13 @@ public final class BatchRun {
         return !program.lockKey().isEmpty()
                 ? program.lockKey()
                 : String.join(
-                "\n",
-                options.script().toAbsolutePath().normalize().toString(),
-                String.valueOf(
-                        options.csv() == null
-                                ? ""
-                                : options.csv().toAbsolutePath().normalize()),
-                String.join(",", options.on()));
+                        "\n",
+                        options.script().toAbsolutePath().normalize().toString(),
+                        String.valueOf(
+                                options.csv() == null
+                                        ? ""
+                                        : options.csv().toAbsolutePath().normalize()),
+                        String.join(",", options.on()));
     }
 
     private ExitCode evaluate(

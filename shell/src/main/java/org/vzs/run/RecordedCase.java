@@ -67,7 +67,9 @@ record RecordedCase(
         Instant now = null;
         int exitCode = 0;
         int number = 0;
-        for (String line : text.lines().limit(lines.isEmpty() ? Long.MAX_VALUE : lines.getFirst() - 1L).toList()) {
+        for (String line : text.lines()
+                .limit(lines.isEmpty() ? Long.MAX_VALUE : lines.getFirst() - 1L)
+                .toList()) {
             number++;
             Matcher m = COMMENT.matcher(line);
             if (!m.matches()) {
@@ -97,8 +99,11 @@ record RecordedCase(
     static String head(String runbook, List<String> arguments, Map<String, String> files, ExitCode exitCode) {
         StringBuilder head = new StringBuilder("# A run of " + runbook + "\n");
         arguments.forEach(a -> head.append("# with ").append(a).append('\n'));
-        files.forEach((path, text) ->
-                head.append("# file ").append(path).append(' ').append(TranscriptWriter.escape(text)).append('\n'));
+        files.forEach((path, text) -> head.append("# file ")
+                .append(path)
+                .append(' ')
+                .append(TranscriptWriter.escape(text))
+                .append('\n'));
         if (exitCode != ExitCode.OK) {
             head.append("# exit ").append(exitCode.number()).append('\n');
         }

@@ -96,10 +96,7 @@ public final class RunbookTest {
         try {
             RecordedCase recorded = RecordedCase.read(place, text);
             return new Outcome(
-                    runbook.name(),
-                    place,
-                    recorded.transcript().exchanges().size(),
-                    problems(runbook, recorded));
+                    runbook.name(), place, recorded.transcript().exchanges().size(), problems(runbook, recorded));
         } catch (ProblemException e) {
             return new Outcome(runbook.name(), place, 0, e.problems());
         }
@@ -129,16 +126,13 @@ public final class RunbookTest {
         return List.of(said.isEmpty() ? other : other.advise("the run said: " + said));
     }
 
-    private ExitCode run(
-            Runbook runbook, RecordedCase recorded, Replay replay, Path state, ByteArrayOutputStream err) {
+    private ExitCode run(Runbook runbook, RecordedCase recorded, Replay replay, Path state, ByteArrayOutputStream err) {
         Redactor redactor = new Redactor();
         redactor.add(new Secret(SECRET));
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Output output = new Output(
-                nowhere, new PrintStream(err, true, StandardCharsets.UTF_8), false, false, redactor);
-        Clock clock = recorded.now() == null
-                ? Clock.system(ZoneOffset.UTC)
-                : Clock.fixed(recorded.now(), ZoneOffset.UTC);
+        Output output = new Output(nowhere, new PrintStream(err, true, StandardCharsets.UTF_8), false, false, redactor);
+        Clock clock =
+                recorded.now() == null ? Clock.system(ZoneOffset.UTC) : Clock.fixed(recorded.now(), ZoneOffset.UTC);
         RunEnvironment environment = new RunEnvironment(
                 state,
                 () -> endpoints(recorded),
@@ -148,8 +142,8 @@ public final class RunbookTest {
                 clock,
                 "test",
                 "test");
-        RunOptions options = new RunOptions(
-                Path.of(runbook.name()), null, List.of(), false, true, false, 1, recorded.arguments());
+        RunOptions options =
+                new RunOptions(Path.of(runbook.name()), null, List.of(), false, true, false, 1, recorded.arguments());
         Program program = Program.ofRunbook(runbook.name(), runbook, null, null, library)
                 .reading(new RecordedInputs(recorded.files()));
         return new BatchRun(options, environment, program).execute();

@@ -59,8 +59,7 @@ public interface ScriptHost {
         return ScriptArguments.bind(parameters, words, Clock.system(ZoneId.systemDefault()), source -> {
             throw new ProblemException(
                     ExitCode.USAGE,
-                    Problem.of("args.secret", "secrets cannot be given here")
-                            .advise("run it with vzs runbook run"));
+                    Problem.of("args.secret", "secrets cannot be given here").advise("run it with vzs runbook run"));
         });
     }
 
@@ -72,7 +71,9 @@ public interface ScriptHost {
     default byte[] file(String path) {
         throw new ProblemException(
                 ExitCode.USAGE,
-                Problem.of("script.file-access", "a script reads no local file but those given as a parameter of type file")
+                Problem.of(
+                                "script.file-access",
+                                "a script reads no local file but those given as a parameter of type file")
                         .at(path));
     }
 

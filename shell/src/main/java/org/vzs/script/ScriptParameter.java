@@ -26,8 +26,7 @@ public record ScriptParameter(
     }
 
     /** One of any type but a choice. */
-    public ScriptParameter(
-            String name, ParameterType type, boolean optional, @Nullable String otherwise, String text) {
+    public ScriptParameter(String name, ParameterType type, boolean optional, @Nullable String otherwise, String text) {
         this(name, type, optional, otherwise, text, List.of());
     }
 

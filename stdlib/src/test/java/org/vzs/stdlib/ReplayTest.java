@@ -22,12 +22,14 @@ class ReplayTest {
 
     @TestFactory
     Stream<DynamicTest> everyRunbookSaysWhatItsTranscriptsRecord() {
-        return library.names().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            List<RunbookTest.Outcome> outcomes = new RunbookTest(library).test(name);
-            assertThat(outcomes).isNotEmpty().allSatisfy(o -> assertThat(o.problems())
-                    .as(o.transcript())
-                    .isEmpty());
-        }));
+        return library.names().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    List<RunbookTest.Outcome> outcomes = new RunbookTest(library).test(name);
+                    assertThat(outcomes)
+                            .isNotEmpty()
+                            .allSatisfy(o ->
+                                    assertThat(o.problems()).as(o.transcript()).isEmpty());
+                }));
     }
 
     @Test
@@ -38,16 +40,16 @@ class ReplayTest {
 
     @TestFactory
     Stream<DynamicTest> everyRunbookSaysWhatItChangesAndWhereItComesFrom() {
-        return library.names().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            ScriptHead head = library.get(name).head();
-            assertThat(head.summary()).endsWith(".");
-            assertThat(head.changes()).as("@changes").isNotEmpty();
-            assertThat(head.examples()).as("@example").isNotEmpty();
-            assertThat(head.sources()).as("@source").isNotEmpty();
-            assertThat(head.parameters()).allSatisfy(p -> assertThat(p.text())
-                    .as(p.name())
-                    .isNotEmpty());
-        }));
+        return library.names().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    ScriptHead head = library.get(name).head();
+                    assertThat(head.summary()).endsWith(".");
+                    assertThat(head.changes()).as("@changes").isNotEmpty();
+                    assertThat(head.examples()).as("@example").isNotEmpty();
+                    assertThat(head.sources()).as("@source").isNotEmpty();
+                    assertThat(head.parameters())
+                            .allSatisfy(p -> assertThat(p.text()).as(p.name()).isNotEmpty());
+                }));
     }
 
     @Test
@@ -55,8 +57,8 @@ class ReplayTest {
         try (Stream<Path> files = Files.walk(Path.of(""), 2)) {
             assertThat(files.filter(f -> f.toString().endsWith(".transcript")))
                     .isNotEmpty()
-                    .allSatisfy(f -> assertThat(f.resolveSibling(
-                                    f.getFileName().toString().replaceFirst("\\..*", ".vzs")))
+                    .allSatisfy(f -> assertThat(
+                                    f.resolveSibling(f.getFileName().toString().replaceFirst("\\..*", ".vzs")))
                             .exists());
         }
     }

@@ -19,13 +19,17 @@ final class CommandText {
 
     /** Secrets are taken out of each word before it is quoted: in a replay the word is the mark itself. */
     static String of(List<String> argv, byte @Nullable [] stdin, Redactor redactor) {
-        String line = ShellQuoting.commandLine(argv.stream().map(redactor::redact).toList());
+        String line =
+                ShellQuoting.commandLine(argv.stream().map(redactor::redact).toList());
         return stdin == null ? line : line + " <<< " + input(stdin, redactor);
     }
 
     private static String input(byte[] stdin, Redactor redactor) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(stdin)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(stdin))
+                    .toString();
             if (text.length() <= SHOWN) {
                 return ShellQuoting.quote(redactor.redact(text));
             }

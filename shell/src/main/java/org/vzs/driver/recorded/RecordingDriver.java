@@ -49,7 +49,9 @@ public final class RecordingDriver implements Driver {
         Optional<Commands> commands = connection.commands().map(c -> recorded(endpoint.name(), c));
         // All other members of the connection, those to come too, are the connection's own.
         return (Connection) Proxy.newProxyInstance(
-                RecordingDriver.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                RecordingDriver.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("commands")) {
                         return commands;
                     }

@@ -242,8 +242,9 @@ public final class Globals extends ScriptObject {
     /** A step. */
     @HostAccess.Export
     @Doc(
-            value = "A step of a runbook: shown with its outcome; when it fails, the runbook stops there. Hands back what its"
-                    + " function returns, or nothing if the step was not carried out.",
+            value =
+                    "A step of a runbook: shown with its outcome; when it fails, the runbook stops there. Hands back what its"
+                            + " function returns, or nothing if the step was not carried out.",
             usage = "step(name, {done, undo}, function)",
             options = {
                 "done: a function that answers whether the step is done already; then it is UNCHANGED",
@@ -254,16 +255,16 @@ public final class Globals extends ScriptObject {
     public @Nullable Value step(Args args) {
         String name = args.atMost(3).string(0, "the name");
         Value body = args.get(2) == null ? args.get(1) : args.get(2);
-        CallOptions options =
-                new CallOptions(args, args.get(2) == null ? null : args.get(1), List.of("done", "undo"));
+        CallOptions options = new CallOptions(args, args.get(2) == null ? null : args.get(1), List.of("done", "undo"));
         return steps.step(name, function(args, options.get("done")), options.get("undo"), needed(args, body));
     }
 
     /** A check. */
     @HostAccess.Export
     @Doc(
-            value = "Goes on only if something is so. The function answers true, or false, or a text that says what is wrong."
-                    + " A dry run leaves it out once something is planned.",
+            value =
+                    "Goes on only if something is so. The function answers true, or false, or a text that says what is wrong."
+                            + " A dry run leaves it out once something is planned.",
             usage = "check(name, function)",
             errors = "runbook.check: it is not so",
             example = "check('there is a machine', () => vms().length > 0)")
@@ -275,10 +276,12 @@ public final class Globals extends ScriptObject {
     /** Clean-up. */
     @HostAccess.Export
     @Doc(
-            value = "Something to do at the end of the runbook, also after a failure or an interrupt; the last asked for is"
-                    + " done first.",
+            value =
+                    "Something to do at the end of the runbook, also after a failure or an interrupt; the last asked for is"
+                            + " done first.",
             usage = "cleanup(name, function)",
-            errors = "runbook.clean-up: at the prompt, where there is no end")
+            errors = "runbook.clean-up: at the prompt, where there is no end",
+            example = "cleanup('say so', () => log.info('this is the end'))")
     public void cleanup(Args args) {
         String name = args.atMost(2).string(0, "the name");
         steps.cleanUp(name, needed(args, args.get(1)));

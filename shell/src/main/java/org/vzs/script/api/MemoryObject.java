@@ -24,10 +24,7 @@ public final class MemoryObject extends ScriptObject {
 
     /** A value. */
     @HostAccess.Export
-    @Doc(
-            value = "What was kept under a key; null if nothing was.",
-            usage = "get(key)",
-            example = "memory.get('last')")
+    @Doc(value = "What was kept under a key; null if nothing was.", usage = "get(key)", example = "memory.get('last')")
     public @Nullable Value get(Args args) {
         String json = host.recall(args.atMost(1).string(0, "the key"));
         return json == null
@@ -38,7 +35,8 @@ public final class MemoryObject extends ScriptObject {
     /** Keeps a value. */
     @HostAccess.Export
     @Doc(
-            value = "Keeps anything that JSON can write under a key, in place of what was kept there. A dry run keeps nothing.",
+            value =
+                    "Keeps anything that JSON can write under a key, in place of what was kept there. A dry run keeps nothing.",
             usage = "set(key, value)",
             example = "memory.set('last', {failcnt: 3})")
     public void set(Args args) {

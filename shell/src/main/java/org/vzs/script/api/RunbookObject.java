@@ -55,8 +55,9 @@ public final class RunbookObject extends ScriptObject {
     /** Runs it. */
     @HostAccess.Export
     @Doc(
-            value = "Runs it with these arguments, which are checked as on the command line. It shows its steps, cleans up, and"
-                    + " stops at the first step that fails.",
+            value =
+                    "Runs it with these arguments, which are checked as on the command line. It shows its steps, cleans up, and"
+                            + " stops at the first step that fails.",
             usage = "run(arguments)",
             errors = {"args.…: an argument is missing, unknown or of another type; every mistake is listed"},
             example = "runbook('openvz/container-report').run({node: 'hn1'})")

@@ -50,9 +50,10 @@ public final class SshObject extends ScriptObject {
     /** A program. */
     @HostAccess.Export
     @Doc(
-            value = "Runs a program with its arguments, each of which reaches it as it is: there is no shell between. Gives"
-                    + " stdout, stderr and exitStatus. It counts as a change, which a dry run only plans (and then gives"
-                    + " exitStatus 0 and no output), unless readOnly is true.",
+            value =
+                    "Runs a program with its arguments, each of which reaches it as it is: there is no shell between. Gives"
+                            + " stdout, stderr and exitStatus. It counts as a change, which a dry run only plans (and then gives"
+                            + " exitStatus 0 and no output), unless readOnly is true.",
             usage = "run(argv, {readOnly, stdin, ok, destructive, timeout, confirm})",
             options = {
                 "readOnly: true if it changes nothing; it runs in a dry run too, and any exit status is an answer",
@@ -68,8 +69,7 @@ public final class SshObject extends ScriptObject {
             },
             example = "ssh('hn1').run(['vzlist', '-a'], {readOnly: true}).stdout")
     public ValuesObject run(Args args) {
-        CallOptions options =
-                args.options(1, List.of("readOnly", "stdin", "ok", "destructive", "timeout", "confirm"));
+        CallOptions options = args.options(1, List.of("readOnly", "stdin", "ok", "destructive", "timeout", "confirm"));
         boolean readOnly = options.bool("readOnly", false);
         RemoteCommand command = RemoteCommand.of(argv(args));
         String stdin = options.string("stdin");
@@ -97,8 +97,9 @@ public final class SshObject extends ScriptObject {
     /** A file there. */
     @HostAccess.Export
     @Doc(
-            value = "Writes a file there, in place of what may be there; it appears only when it is whole. What is written is"
-                    + " a text, or a local file that was given as a parameter of type file.",
+            value =
+                    "Writes a file there, in place of what may be there; it appears only when it is whole. What is written is"
+                            + " a text, or a local file that was given as a parameter of type file.",
             usage = "upload(content, path, {mode, timeout})",
             options = {"mode: its permissions, as '0644'", "timeout: how long to wait, 30m if not given"},
             errors = "ssh.exit: it could not be written",
@@ -128,8 +129,7 @@ public final class SshObject extends ScriptObject {
             errors = "ssh.exit: it cannot be read",
             example = "ssh('hn1').download('/etc/vz/vz.conf')")
     public String download(Args args) {
-        RemoteCommand cat =
-                RemoteCommand.of(List.of("cat", args.atMost(1).string(0, "the path")));
+        RemoteCommand cat = RemoteCommand.of(List.of("cat", args.atMost(1).string(0, "the path")));
         ExecResult end = commands.read(endpoint, cat, QUERY);
         if (end.exitStatus() != 0) {
             throw failed(cat.line(), CommandVerbs.said(end));
@@ -143,7 +143,11 @@ public final class SshObject extends ScriptObject {
         return switch (outcome) {
             case CHANGED, UNCHANGED, WOULD_CHANGE -> end == null ? new ExecResult(0, "", "") : end;
             case STILL_RUNNING ->
-                throw problem(ExitCode.STILL_RUNNING, "ssh.end-unknown", line, ended.result().detail());
+                throw problem(
+                        ExitCode.STILL_RUNNING,
+                        "ssh.end-unknown",
+                        line,
+                        ended.result().detail());
             case FAILED, SKIPPED -> throw failed(line, ended.result().detail());
         };
     }

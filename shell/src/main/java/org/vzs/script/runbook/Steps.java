@@ -177,8 +177,9 @@ public final class Steps {
     }
 
     private void ended(@Nullable Scope scope, String name, Instant begun, Tally before, RuntimeException e) {
-        ProblemException problem =
-                e instanceof ProblemException p ? p : ScriptErrors.of((PolyglotException) e).exception();
+        ProblemException problem = e instanceof ProblemException p
+                ? p
+                : ScriptErrors.of((PolyglotException) e).exception();
         boolean running = problem.exitCode() == ExitCode.STILL_RUNNING;
         Outcome outcome = running ? Outcome.STILL_RUNNING : Outcome.FAILED;
         String why = problem.problems().getFirst().message();
