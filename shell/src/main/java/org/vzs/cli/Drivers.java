@@ -1,8 +1,9 @@
 package org.vzs.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vzs.config.Schemes;
@@ -11,7 +12,6 @@ import org.vzs.driver.Driver;
 import org.vzs.driver.lxc.LxcDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
-import org.vzs.transport.ssh.SshSettings;
 
 /** The drivers that this build has. A driver's own classes are loaded when an endpoint of its scheme is connected to. */
 final class Drivers {
@@ -27,13 +27,19 @@ final class Drivers {
     /**
      * All, by URL scheme.
      *
-     * @param ssh asked at the first connection that needs it
+     * @param sshHome the only folder that SSH takes keys and trusted hosts from; empty for the user's own
      */
-    static Map<String, Driver> all(Supplier<SshSettings> ssh) {
+    static Map<String, Driver> all(Optional<Path> sshHome) {
         return Stream.of(
                         new LazyDriver("vsphere", VsphereDriver.CAPABILITIES, VsphereDriver::new),
-                        new LazyDriver("openvz", CONTAINERS, () -> new OpenVzDriver(ssh.get())),
-                        new LazyDriver("lxc", CONTAINERS, () -> new LxcDriver(ssh.get())))
+                        new LazyDriver(
+                                "openvz",
+                                CONTAINERS,
+                                () -> sshHome.map(OpenVzDriver::under).orElseGet(OpenVzDriver::standard)),
+                        new LazyDriver(
+                                "lxc",
+                                CONTAINERS,
+                                () -> sshHome.map(LxcDriver::under).orElseGet(LxcDriver::standard)))
                 .collect(Collectors.toMap(LazyDriver::scheme, driver -> driver));
     }
 }

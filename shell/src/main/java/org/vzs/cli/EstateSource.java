@@ -3,6 +3,7 @@ package org.vzs.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Credential;
 import org.vzs.config.Endpoint;
@@ -17,7 +18,6 @@ import org.vzs.problem.NearMiss;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.problem.Problems;
-import org.vzs.transport.ssh.SshSettings;
 
 /** Where the endpoints come from: the estate file, or the lab, which is started when it is first asked for. */
 final class EstateSource implements AutoCloseable {
@@ -132,9 +132,9 @@ final class EstateSource implements AutoCloseable {
         return folders.state().resolve("lab");
     }
 
-    /** Keys and trusted hosts: the user's own, but for the lab, whose passwords and host keys come with its endpoints. */
-    SshSettings ssh() {
-        return useLab ? SshSettings.under(labFolder()) : SshSettings.standard();
+    /** Whose keys and trusted hosts SSH uses: empty for the user's own. The lab's passwords and host keys come with its endpoints. */
+    Optional<Path> sshHome() {
+        return useLab ? Optional.of(labFolder()) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vzs.driver.lxc;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.vzs.config.Endpoint;
@@ -30,6 +31,16 @@ public final class LxcDriver implements Driver {
     /** A driver for the containers of root. */
     public LxcDriver(SshSettings settings) {
         this(settings, STANDARD_FOLDER);
+    }
+
+    /** A driver with the user's own keys and trusted hosts. */
+    public static LxcDriver standard() {
+        return new LxcDriver(SshSettings.standard());
+    }
+
+    /** A driver with the keys and trusted hosts in {@code home} only, and no agent. */
+    public static LxcDriver under(Path home) {
+        return new LxcDriver(SshSettings.under(home));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vzs.driver.openvz;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.vzs.config.Endpoint;
@@ -20,6 +21,16 @@ public final class OpenVzDriver implements Driver {
     /** A driver that finds keys and trusted hosts by {@code settings}. */
     public OpenVzDriver(SshSettings settings) {
         this.settings = requireNonNull(settings, "settings is null");
+    }
+
+    /** A driver with the user's own keys and trusted hosts. */
+    public static OpenVzDriver standard() {
+        return new OpenVzDriver(SshSettings.standard());
+    }
+
+    /** A driver with the keys and trusted hosts in {@code home} only, and no agent. */
+    public static OpenVzDriver under(Path home) {
+        return new OpenVzDriver(SshSettings.under(home));
     }
 
     @Override
