@@ -8,6 +8,7 @@ import org.vzs.cli.command.Command;
 import org.vzs.cli.command.CommandBuilder;
 import org.vzs.cli.command.Invocation;
 import org.vzs.cli.command.Operand;
+import org.vzs.cli.command.UsageProblems;
 import org.vzs.config.Folders;
 import org.vzs.driver.Driver;
 import org.vzs.estate.Parallel;
@@ -52,6 +53,9 @@ final class RunbookRunCommand {
         boolean lab = given.has("lab");
         String from = given.value("from");
         String record = given.value("record");
+        if (record != null && given.has("what-if")) {
+            throw UsageProblems.wrong(given.command(), "a dry run says too little to be recorded", null);
+        }
         Folders folders = console.folders();
         Library library = RunbookCommand.library(console);
         Runbook runbook = library.get(name);
