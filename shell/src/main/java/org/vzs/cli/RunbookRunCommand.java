@@ -61,7 +61,8 @@ final class RunbookRunCommand {
         Runbook runbook = library.get(name);
         List<String> words = new Asked(console).complete(runbook.head().parameters(), given.operandsFrom(1));
         Recording recording = new Recording(console.output().redactor());
-        RunOptions options = new RunOptions(Path.of(name),
+        RunOptions options = new RunOptions(
+                Path.of(name),
                 null,
                 given.values("on"),
                 given.has("what-if"),
@@ -85,7 +86,11 @@ final class RunbookRunCommand {
                             Version.number()),
                     // One runbook may well run on two nodes at once, but not twice with the same arguments.
                     Program.ofRunbook(
-                            "runbook " + name + "\n" + String.join("\n", words), runbook, from, again(options, lab), library));
+                            "runbook " + name + "\n" + String.join("\n", words),
+                            runbook,
+                            from,
+                            again(options, lab),
+                            library));
             ExitCode ended;
             try (Interrupts _ = Interrupts.to(run::interrupt)) {
                 ended = run.execute();
