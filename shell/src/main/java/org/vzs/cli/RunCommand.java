@@ -12,6 +12,7 @@ import org.vzs.config.Folders;
 import org.vzs.estate.Parallel;
 import org.vzs.problem.ExitCode;
 import org.vzs.run.BatchRun;
+import org.vzs.run.Program;
 import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
 import org.vzs.run.ScriptFile;
@@ -83,7 +84,8 @@ final class RunCommand {
                             console.output(),
                             new LocalClock(),
                             System.getProperty("user.name", ""),
-                            Version.number()));
+                            Version.number()),
+                    Program.ofFile(options.script(), RunbookCommand.library(console)));
             try (Interrupts _ = Interrupts.to(run::interrupt)) {
                 return run.execute().number();
             }

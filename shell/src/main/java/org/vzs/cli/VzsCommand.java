@@ -19,7 +19,8 @@ final class VzsCommand {
                 .children(
                         new RunCommand(console).command(),
                         new EndpointCommand(console).command(),
-                        new LabCommand(console).command())
+                        new LabCommand(console).command(),
+                        new RunbookCommand(console).command())
                 .footer(
                         "Without a command vzs opens the prompt.",
                         "",

@@ -33,6 +33,8 @@ import org.vzs.script.ScriptHost;
 import org.vzs.script.TableData;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.Session;
+import org.vzs.script.runbook.Library;
+import org.vzs.script.runbook.RunbookFolder;
 
 /** A lab, an estate over it and a script context over that, without a process around them. */
 public final class LabSession implements AutoCloseable {
@@ -78,7 +80,9 @@ public final class LabSession implements AutoCloseable {
                 LabDrivers.all(folder),
                 gate,
                 Clock.systemUTC());
-        context = new ScriptContext(new Globals(Session.of(estate), new Host(), Map.of()), printed, printed);
+        Globals globals = new Globals(Session.of(estate), new Host(), Map.of());
+        globals.steps().open(null);
+        context = new ScriptContext(globals, printed, printed);
     }
 
     /** The endpoint that stands for a device of the lab. */
@@ -144,6 +148,11 @@ public final class LabSession implements AutoCloseable {
         @Override
         public PersonTerminal terminal() {
             return new Visitor();
+        }
+
+        @Override
+        public Library library() {
+            return new Library(List.of(new RunbookFolder(Path.of("..", "stdlib"))));
         }
 
         @Override

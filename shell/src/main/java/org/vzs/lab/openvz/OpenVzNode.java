@@ -29,6 +29,7 @@ public final class OpenVzNode {
     private final TreeMap<Integer, LabContainer> containers = new TreeMap<>();
     private final TreeSet<String> templates = new TreeSet<>();
     private final TreeSet<String> leftOvers = new TreeSet<>();
+    private final TreeMap<String, String> written = new TreeMap<>();
     private final Map<Integer, Holder> holders = new ConcurrentHashMap<>();
     private final Map<String, OpenVzNode> peers = new ConcurrentHashMap<>();
     private final AtomicLong commands = new AtomicLong();
@@ -148,6 +149,11 @@ public final class OpenVzNode {
         return leftOvers;
     }
 
+    /** Files that were put on the node, text by path. */
+    Map<String, String> written() {
+        return written;
+    }
+
     String privateArea(int ctid) {
         return global.getOrDefault("VE_PRIVATE", "").replace("$VEID", Integer.toString(ctid));
     }
@@ -191,9 +197,13 @@ public final class OpenVzNode {
 
     /** Runs one command line as the node's shell would. */
     NodeShell.Answer run(String commandLine) {
+        return run(commandLine, "");
+    }
+
+    NodeShell.Answer run(String commandLine, String stdin) {
         return with(node -> {
             commands.incrementAndGet();
-            return NodeShell.run(node, commandLine);
+            return NodeShell.run(node, commandLine, stdin);
         });
     }
 }

@@ -129,7 +129,7 @@ public final class OpenVzServer implements AutoCloseable {
             if (in != null && out != null && environment.containsKey(Environment.ENV_TERM) && onTerminal(in, out)) {
                 return;
             }
-            NodeShell.Answer answer = node.run(line);
+            NodeShell.Answer answer = node.run(line, input());
             if (effect instanceof FaultEffect.Drop) {
                 cut();
                 return;
@@ -168,6 +168,17 @@ public final class OpenVzServer implements AutoCloseable {
                 return true;
             }
             return true;
+        }
+
+        private String input() {
+            try {
+                return in == null || !NodeShell.reads(line)
+                        ? ""
+                        : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                // The client has gone.
+                return "";
+            }
         }
 
         /** Breaks the connection as a crash would, without a word. */

@@ -19,12 +19,15 @@ import org.vzs.script.api.HostObject;
 import org.vzs.script.api.HostSelection;
 import org.vzs.script.api.LogObject;
 import org.vzs.script.api.Members;
+import org.vzs.script.api.MemoryObject;
 import org.vzs.script.api.ResultObject;
 import org.vzs.script.api.ResultsObject;
+import org.vzs.script.api.RunbookObject;
 import org.vzs.script.api.ScriptObject;
 import org.vzs.script.api.SnapshotObject;
 import org.vzs.script.api.SnapshotSelection;
 import org.vzs.script.api.SnapshotVerbsObject;
+import org.vzs.script.api.SshObject;
 import org.vzs.script.api.TaskObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
@@ -68,6 +71,9 @@ public final class ApiTypes {
         NOUNS.put("csv", CsvObject.class);
         NOUNS.put("estate", EstateObject.class);
         NOUNS.put("log", LogObject.class);
+        NOUNS.put("memory", MemoryObject.class);
+        NOUNS.put("ssh", SshObject.class);
+        NOUNS.put("runbook", RunbookObject.class);
     }
 
     private ApiTypes() {}
