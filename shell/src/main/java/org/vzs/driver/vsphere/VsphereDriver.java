@@ -2,7 +2,9 @@ package org.vzs.driver.vsphere;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
 import org.vzs.config.Endpoint;
+import org.vzs.driver.Capability;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 
@@ -23,6 +25,11 @@ public final class VsphereDriver implements Driver {
     @Override
     public String scheme() {
         return "vsphere";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.VIRTUAL_MACHINES, Capability.HOSTS, Capability.DATASTORES, Capability.TASKS);
     }
 
     @Override

@@ -1,0 +1,43 @@
+package org.vzs.driver.ceph;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import org.vzs.config.Endpoint;
+import org.vzs.driver.Capability;
+import org.vzs.driver.Connection;
+import org.vzs.driver.Driver;
+import org.vzs.driver.remote.RemoteCommands;
+import org.vzs.transport.ssh.SshSettings;
+
+/** Connects to a machine with the {@code ceph} command as root, or as whom the endpoint names. */
+public final class CephDriver implements Driver {
+    private final SshSettings settings;
+
+    /** A driver that logs in as {@code settings} say. */
+    public CephDriver(SshSettings settings) {
+        this.settings = requireNonNull(settings, "settings is null");
+    }
+
+    @Override
+    public String scheme() {
+        return "ceph";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.POOLS, Capability.OSDS, Capability.HEALTH);
+    }
+
+    @Override
+    public Connection connect(Endpoint endpoint) {
+        RemoteCommands remote = RemoteCommands.login(endpoint, settings, "root");
+        try {
+            Ceph ceph = new Ceph(remote);
+            return new CephConnection(remote, ceph, CephVersion.read(ceph.ask("version")));
+        } catch (RuntimeException e) {
+            remote.close();
+            throw e;
+        }
+    }
+}
