@@ -182,6 +182,22 @@ public final class Estate implements AutoCloseable {
         connections.close();
     }
 
+    Connection connection(String endpoint) {
+        return connections.connection(endpoint);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The endpoints that have {@code capability}, among those that are used. */
+    List<String> having(Capability capability) {
+        Set<String> only = used;
+        return connections.having(capability).stream()
+                .filter(n -> only.isEmpty() || only.contains(n))
+                .toList();
+    }
+
     VirtualMachines machines(String endpoint) {
         return connections.connection(endpoint).virtualMachines().orElseThrow();
     }
@@ -202,11 +218,8 @@ public final class Estate implements AutoCloseable {
         return inventory.all();
     }
 
-    private <T extends Item> Selection<T> list(Capability capability, BiFunction<String, Connection, List<T>> lister) {
-        Set<String> only = used;
-        List<String> names = connections.having(capability).stream()
-                .filter(n -> only.isEmpty() || only.contains(n))
-                .toList();
+    <T extends Item> Selection<T> list(Capability capability, BiFunction<String, Connection, List<T>> lister) {
+        List<String> names = having(capability);
         if (names.isEmpty()) {
             return Selection.of(List.of());
         }

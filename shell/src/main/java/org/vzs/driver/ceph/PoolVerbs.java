@@ -43,9 +43,10 @@ final class PoolVerbs {
                 new PlacementGroupChange(ceph, version, telling, id).to(pool, groups.count());
             case PoolAction.SetQuota quota -> quota(pool, name, quota);
             case PoolAction.CreateSnapshot snapshot ->
-                notAnOption(snapshot.name())
+                isSnapshotName(snapshot.name())
                         ? Telling.judge(telling.tell("osd", "pool", "mksnap", name, snapshot.name()), "already exists")
-                        : Telling.failed("a snapshot's name begins with no '-' and is not empty");
+                        : Telling.failed(
+                                "a snapshot's name is in printable ASCII, begins with no '-' and is not empty");
             case PoolAction.RemoveSnapshot snapshot ->
                 OsdMap.all(pool.path("pool_snaps"))
                                 .anyMatch(s -> s.path("name").asText().equals(snapshot.name()))
@@ -56,6 +57,11 @@ final class PoolVerbs {
 
     private static boolean notAnOption(String name) {
         return !name.isBlank() && !name.startsWith("-");
+    }
+
+    /** The command takes no others; seen on 16.2, which answers "invalid command". */
+    private static boolean isSnapshotName(String name) {
+        return notAnOption(name) && name.chars().allMatch(c -> c >= ' ' && c < 0x7f);
     }
 
     private ActionResult create(PoolAction.Create create) throws InterruptedException {
