@@ -1,6 +1,9 @@
 package org.vzs.script.api;
 
 import org.vzs.estate.Estate;
+import org.vzs.estate.OsdVerbs;
+import org.vzs.estate.PoolVerbs;
+import org.vzs.estate.Storage;
 import org.vzs.estate.TaskVerbs;
 import org.vzs.estate.VmVerbs;
 
@@ -10,10 +13,21 @@ import org.vzs.estate.VmVerbs;
  * @param estate the estate
  * @param vmVerbs the verbs of virtual machines
  * @param taskVerbs the verbs of tasks
+ * @param storage the pools and OSDs
+ * @param poolVerbs the verbs of pools
+ * @param osdVerbs the verbs of OSDs
  */
-public record Session(Estate estate, VmVerbs vmVerbs, TaskVerbs taskVerbs) {
+public record Session(
+        Estate estate, VmVerbs vmVerbs, TaskVerbs taskVerbs, Storage storage, PoolVerbs poolVerbs, OsdVerbs osdVerbs) {
     /** The session over one estate. */
     public static Session of(Estate estate) {
-        return new Session(estate, new VmVerbs(estate), new TaskVerbs(estate));
+        Storage storage = new Storage(estate);
+        return new Session(
+                estate,
+                new VmVerbs(estate),
+                new TaskVerbs(estate),
+                storage,
+                new PoolVerbs(storage),
+                new OsdVerbs(storage));
     }
 }
