@@ -1,26 +1,45 @@
 package org.vzs.cli;
 
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vzs.config.Schemes;
+import org.vzs.driver.Capability;
 import org.vzs.driver.Driver;
+import org.vzs.driver.lxc.LxcDriver;
+import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
 
-/** The drivers that this build has. */
+/** The drivers that this build has. A driver's own classes are loaded when an endpoint of its scheme is connected to. */
 final class Drivers {
+    private static final Set<Capability> CONTAINERS = Set.of(Capability.CONTAINERS);
+
     private Drivers() {}
 
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
-        return new Schemes(all().keySet(), Set.of("vsphere"));
+        return new Schemes(Set.of("vsphere", "openvz", "lxc"), Set.of("vsphere"));
     }
 
-    /** All, by URL scheme. */
-    static Map<String, Driver> all() {
-        return List.<Driver>of(new VsphereDriver()).stream()
-                .collect(Collectors.toMap(Driver::scheme, Function.identity()));
+    /**
+     * All, by URL scheme.
+     *
+     * @param sshHome the only folder that SSH takes keys and trusted hosts from; empty for the user's own
+     */
+    static Map<String, Driver> all(Optional<Path> sshHome) {
+        return Stream.of(
+                        new LazyDriver("vsphere", VsphereDriver.CAPABILITIES, VsphereDriver::new),
+                        new LazyDriver(
+                                "openvz",
+                                CONTAINERS,
+                                () -> sshHome.map(OpenVzDriver::under).orElseGet(OpenVzDriver::standard)),
+                        new LazyDriver(
+                                "lxc",
+                                CONTAINERS,
+                                () -> sshHome.map(LxcDriver::under).orElseGet(LxcDriver::standard)))
+                .collect(Collectors.toMap(LazyDriver::scheme, driver -> driver));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -71,7 +72,7 @@ final class EndpointCommand {
                     @Nullable
                     List<String> on) {
         try (EstateSource estate = new EstateSource(vzs.console(), vzs.console().folders(), lab)) {
-            List<Row> rows = ask(estate.endpoints(on == null ? List.of() : on));
+            List<Row> rows = ask(estate.endpoints(on == null ? List.of() : on), Drivers.all(estate.sshHome()));
             show(rows, json, true);
             return rows.stream().allMatch(r -> r.problem() == null)
                     ? ExitCode.OK.number()
@@ -79,10 +80,11 @@ final class EndpointCommand {
         }
     }
 
-    private static List<Row> ask(List<Endpoint> endpoints) {
+    private static List<Row> ask(List<Endpoint> endpoints, Map<String, Driver> drivers) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Row>> asked =
-                    endpoints.stream().map(e -> threads.submit(() -> ask(e))).toList();
+            List<Future<Row>> asked = endpoints.stream()
+                    .map(e -> threads.submit(() -> ask(e, drivers)))
+                    .toList();
             List<Row> rows = new ArrayList<>();
             for (Future<Row> row : asked) {
                 rows.add(row.get());
@@ -96,9 +98,9 @@ final class EndpointCommand {
         }
     }
 
-    private static Row ask(Endpoint endpoint) {
+    private static Row ask(Endpoint endpoint, Map<String, Driver> drivers) {
         Instant begun = Clock.systemUTC().instant();
-        Driver driver = Objects.requireNonNull(Drivers.all().get(endpoint.scheme()));
+        Driver driver = Objects.requireNonNull(drivers.get(endpoint.scheme()));
         try (Connection connection = driver.connect(endpoint)) {
             About about = connection.about();
             return new Row(

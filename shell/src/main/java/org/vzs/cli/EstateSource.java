@@ -2,8 +2,8 @@ package org.vzs.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Credential;
 import org.vzs.config.Endpoint;
@@ -11,6 +11,7 @@ import org.vzs.config.EstateFile;
 import org.vzs.config.Folders;
 import org.vzs.config.Secret;
 import org.vzs.lab.Lab;
+import org.vzs.lab.LabDevice;
 import org.vzs.lab.LabOptions;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.NearMiss;
@@ -47,7 +48,7 @@ final class EstateSource implements AutoCloseable {
      * @throws org.vzs.problem.ProblemException with exit code USAGE and everything that is wrong
      */
     List<Endpoint> endpoints(List<String> on) {
-        List<Endpoint> all = useLab ? labEndpoints() : fileEndpoints();
+        List<Endpoint> all = useLab ? labEndpoints(on) : fileEndpoints();
         if (on.isEmpty()) {
             return all;
         }
@@ -100,25 +101,40 @@ final class EstateSource implements AutoCloseable {
         return new Endpoint(e.name(), e.scheme(), e.host(), e.port(), e.user(), seen, e.fingerprint(), e.guard());
     }
 
-    private synchronized List<Endpoint> labEndpoints() {
+    /** Only what is asked for is started, unless something is asked for that is not there: then all, to name them. */
+    private synchronized List<Endpoint> labEndpoints(List<String> on) {
         if (lab == null) {
-            Path folder = folders.state().resolve("lab");
+            Path folder = labFolder();
             lab = shared ? sharedLab(folder) : Lab.open(folder, LabOptions.standard());
         }
         Lab open = lab;
-        List<Endpoint> endpoints = new ArrayList<>();
-        open.devices()
-                .values()
-                .forEach(d -> endpoints.add(new Endpoint(
-                        d.name(),
-                        d.scheme(),
-                        d.host(),
-                        d.port(),
-                        d.user(),
-                        Credential.of(new Secret(d.password())),
-                        d.fingerprint(),
-                        false)));
-        return endpoints;
+        boolean some = !on.isEmpty() && open.names().containsAll(on);
+        return open.names().stream()
+                .filter(name -> !some || on.contains(name))
+                .map(open::device)
+                .map(EstateSource::endpoint)
+                .toList();
+    }
+
+    private static Endpoint endpoint(LabDevice d) {
+        return new Endpoint(
+                d.name(),
+                d.scheme(),
+                d.host(),
+                d.port(),
+                d.user(),
+                Credential.of(new Secret(d.password())),
+                d.fingerprint(),
+                false);
+    }
+
+    private Path labFolder() {
+        return folders.state().resolve("lab");
+    }
+
+    /** Whose keys and trusted hosts SSH uses: empty for the user's own. The lab's passwords and host keys come with its endpoints. */
+    Optional<Path> sshHome() {
+        return useLab ? Optional.of(labFolder()) : Optional.empty();
     }
 
     @Override

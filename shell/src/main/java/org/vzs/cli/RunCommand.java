@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
                     new RunEnvironment(
                             lab ? folders.state().resolve("lab-runs") : folders.state(),
                             () -> estate.endpoints(options.on()),
-                            Drivers.all(),
+                            Drivers.all(estate.sshHome()),
                             console.credentials(),
                             console.output(),
                             Clock.system(ZoneId.systemDefault()),

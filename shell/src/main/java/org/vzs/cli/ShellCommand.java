@@ -88,7 +88,7 @@ final class ShellCommand {
                 welcome,
                 () -> estate.endpoints(List.of()),
                 names,
-                Drivers.all(),
+                Drivers.all(estate.sshHome()),
                 console.output().redactor(),
                 () -> JsonLinesJournal.open(
                         state,

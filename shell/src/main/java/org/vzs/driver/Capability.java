@@ -4,6 +4,8 @@ package org.vzs.driver;
 public enum Capability {
     /** {@link Connection#virtualMachines()}. */
     VIRTUAL_MACHINES,
+    /** {@link Connection#containers()}. */
+    CONTAINERS,
     /** {@link Connection#hosts()}. */
     HOSTS,
     /** {@link Connection#datastores()}. */

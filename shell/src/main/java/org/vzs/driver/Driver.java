@@ -9,9 +9,7 @@ public interface Driver {
     String scheme();
 
     /** What its connections have. */
-    default Set<Capability> capabilities() {
-        return Set.of(Capability.values());
-    }
+    Set<Capability> capabilities();
 
     /**
      * Connects and logs in.

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Credential;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Secret;
-import org.vzs.driver.Driver;
-import org.vzs.driver.vsphere.VsphereDriver;
 import org.vzs.estate.Estate;
 import org.vzs.estate.Gate;
 import org.vzs.estate.GateListener;
@@ -70,10 +68,9 @@ public final class LabSession implements AutoCloseable {
                 },
                 new Parallel(Parallel.DEFAULT),
                 Clock.systemUTC());
-        Driver driver = new VsphereDriver();
         estate = new Estate(
                 () -> lab.devices().values().stream().map(LabSession::endpoint).toList(),
-                Map.of(driver.scheme(), driver),
+                LabDrivers.all(folder),
                 gate,
                 Clock.systemUTC());
         context = new ScriptContext(new Globals(Session.of(estate), new Host(), Map.of()), printed, printed);

@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
 import org.vzs.config.Secret;
-import org.vzs.driver.vsphere.VsphereDriver;
 import org.vzs.estate.Journal;
 import org.vzs.lab.Lab;
 import org.vzs.lab.LabOptions;
@@ -61,12 +60,11 @@ public final class ReplLab implements AutoCloseable {
                 true,
                 List.of("This is the lab."),
                 () -> lab.devices().values().stream()
-                        .filter(d -> d.scheme().equals("vsphere"))
                         .map(LabSession::endpoint)
                         .map(endpoints)
                         .toList(),
-                List.of("vc"),
-                Map.of("vsphere", new VsphereDriver()),
+                Lab.deviceNames(),
+                LabDrivers.all(root),
                 redactor,
                 () -> Journal.NONE,
                 file -> new CsvData(file.toString(), List.of("VMName"), List.of(Map.of("VMName", "MyVM1"))),

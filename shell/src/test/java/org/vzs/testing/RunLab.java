@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Credentials;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
-import org.vzs.driver.Driver;
-import org.vzs.driver.vsphere.VsphereDriver;
 import org.vzs.lab.Lab;
 import org.vzs.lab.LabOptions;
 import org.vzs.problem.ExitCode;
@@ -99,7 +97,6 @@ public final class RunLab implements AutoCloseable {
 
     /** A run on other endpoints. */
     public BatchRun prepare(RunOptions options, Supplier<List<Endpoint>> endpoints, Map<String, String> environment) {
-        Driver driver = new VsphereDriver();
         Output output = new Output(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -110,10 +107,8 @@ public final class RunLab implements AutoCloseable {
                 options,
                 new RunEnvironment(
                         state,
-                        () -> endpoints.get().stream()
-                                .filter(e -> e.scheme().equals("vsphere"))
-                                .toList(),
-                        Map.of(driver.scheme(), driver),
+                        endpoints,
+                        LabDrivers.all(folder),
                         new Credentials(environment, null),
                         output,
                         Clock.systemUTC(),

@@ -2,9 +2,12 @@ package org.vzs.driver.lxc;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.About;
+import org.vzs.driver.Capability;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.remote.RemoteCommands;
@@ -30,9 +33,24 @@ public final class LxcDriver implements Driver {
         this(settings, STANDARD_FOLDER);
     }
 
+    /** A driver with the user's own keys and trusted hosts. */
+    public static LxcDriver standard() {
+        return new LxcDriver(SshSettings.standard());
+    }
+
+    /** A driver with the keys and trusted hosts in {@code home} only, and no agent. */
+    public static LxcDriver under(Path home) {
+        return new LxcDriver(SshSettings.under(home));
+    }
+
     @Override
     public String scheme() {
         return "lxc";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.CONTAINERS);
     }
 
     @Override

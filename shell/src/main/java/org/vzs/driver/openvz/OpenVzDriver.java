@@ -2,9 +2,12 @@ package org.vzs.driver.openvz;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.About;
+import org.vzs.driver.Capability;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.remote.RemoteCommands;
@@ -20,9 +23,24 @@ public final class OpenVzDriver implements Driver {
         this.settings = requireNonNull(settings, "settings is null");
     }
 
+    /** A driver with the user's own keys and trusted hosts. */
+    public static OpenVzDriver standard() {
+        return new OpenVzDriver(SshSettings.standard());
+    }
+
+    /** A driver with the keys and trusted hosts in {@code home} only, and no agent. */
+    public static OpenVzDriver under(Path home) {
+        return new OpenVzDriver(SshSettings.under(home));
+    }
+
     @Override
     public String scheme() {
         return "openvz";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.CONTAINERS);
     }
 
     @Override

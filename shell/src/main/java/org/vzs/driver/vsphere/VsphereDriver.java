@@ -10,6 +10,10 @@ import org.vzs.driver.Driver;
 
 /** Connects to VMware vCenter and to single ESXi hosts. */
 public final class VsphereDriver implements Driver {
+    /** What every vCenter and ESXi host has. */
+    public static final Set<Capability> CAPABILITIES =
+            Set.of(Capability.VIRTUAL_MACHINES, Capability.HOSTS, Capability.DATASTORES, Capability.TASKS);
+
     private final VsphereSettings settings;
 
     /** With the default patience. */
@@ -29,7 +33,7 @@ public final class VsphereDriver implements Driver {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.VIRTUAL_MACHINES, Capability.HOSTS, Capability.DATASTORES, Capability.TASKS);
+        return CAPABILITIES;
     }
 
     @Override

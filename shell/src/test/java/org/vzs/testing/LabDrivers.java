@@ -1,0 +1,18 @@
+package org.vzs.testing;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.vzs.driver.Driver;
+import org.vzs.driver.openvz.OpenVzDriver;
+import org.vzs.driver.vsphere.VsphereDriver;
+import org.vzs.transport.ssh.SshSettings;
+
+/** The drivers that the lab's devices need, without a user's keys. */
+public final class LabDrivers {
+    private LabDrivers() {}
+
+    /** All, by URL scheme; {@code home} stands for the user's home folder. */
+    public static Map<String, Driver> all(Path home) {
+        return Map.of("vsphere", new VsphereDriver(), "openvz", new OpenVzDriver(SshSettings.under(home)));
+    }
+}
