@@ -2,6 +2,7 @@ package org.vzs.driver.ceph;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.Set;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.Capability;
@@ -17,6 +18,16 @@ public final class CephDriver implements Driver {
     /** A driver that logs in as {@code settings} say. */
     public CephDriver(SshSettings settings) {
         this.settings = requireNonNull(settings, "settings is null");
+    }
+
+    /** A driver with the user's own keys and trusted hosts. */
+    public static CephDriver standard() {
+        return new CephDriver(SshSettings.standard());
+    }
+
+    /** A driver with the keys and trusted hosts in {@code home} only, and no agent. */
+    public static CephDriver under(Path home) {
+        return new CephDriver(SshSettings.under(home));
     }
 
     @Override

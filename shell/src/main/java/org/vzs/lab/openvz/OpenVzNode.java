@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.lab.Counters;
 import org.vzs.lab.FaultEffect;
 import org.vzs.lab.LabFaults;
+import org.vzs.lab.ssh.Answer;
+import org.vzs.lab.ssh.CommandLines;
 
 /** The state of one made-up node. Commands run one at a time, under its lock. */
-public final class OpenVzNode {
+public final class OpenVzNode implements CommandLines {
     /** Who holds the lock of a container. */
     record Holder(int pid, String commandLine) {}
 
@@ -163,8 +165,8 @@ public final class OpenVzNode {
     }
 
     /** The fault to show on a command; null for none. The operation is {@code vzctl_start}, the target the container's id. */
-    @Nullable
-    FaultEffect effectOn(String commandLine) {
+    @Override
+    public @Nullable FaultEffect effectOn(String commandLine) {
         List<String> words = List.of(commandLine.split(" ", -1));
         boolean verb = words.getFirst().matches("vzctl|vzquota") && words.size() > 1;
         String operation = verb ? words.getFirst() + "_" + words.get(1).replace("-", "_") : words.getFirst();
@@ -187,6 +189,12 @@ public final class OpenVzNode {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Answer run(String line, @Nullable FaultEffect effect) {
+        NodeShell.Answer answer = run(line);
+        return new Answer(answer.status(), answer.stdout(), answer.stderr());
     }
 
     /** Runs one command line as the node's shell would. */
