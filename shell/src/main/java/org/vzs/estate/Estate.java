@@ -7,16 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.About;
 import org.vzs.driver.Capability;
 import org.vzs.driver.Connection;
+import org.vzs.driver.ContainerInfo;
+import org.vzs.driver.Containers;
 import org.vzs.driver.Driver;
 import org.vzs.driver.Tasks;
 import org.vzs.driver.VirtualMachines;
@@ -30,10 +28,26 @@ import org.vzs.problem.ProblemException;
  * Thread-safe. Whatever changes something goes through {@link #gate()}.
  */
 public final class Estate implements AutoCloseable {
+    private static final Kind<VmInfo, VirtualMachine> VMS = new Kind<>(
+            "vm",
+            Capability.VIRTUAL_MACHINES,
+            c -> c.virtualMachines().orElseThrow().list(),
+            VmInfo::id,
+            VirtualMachine::new,
+            VirtualMachine::info);
+    private static final Kind<ContainerInfo, Container> CONTAINERS = new Kind<>(
+            "container",
+            Capability.CONTAINERS,
+            c -> c.containers().orElseThrow().list(),
+            ContainerInfo::id,
+            Container::new,
+            Container::info);
+
     private final Connections connections;
     private final Gate gate;
     private final Clock clock;
-    private final ConcurrentMap<String, Inventory> inventories = new ConcurrentHashMap<>();
+    private final Listings<VmInfo, VirtualMachine> machines;
+    private final Listings<ContainerInfo, Container> containers;
     private volatile Set<String> used = Set.of();
 
     /**
@@ -46,6 +60,8 @@ public final class Estate implements AutoCloseable {
         this.connections = new Connections(endpoints, drivers);
         this.gate = requireNonNull(gate, "gate is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.machines = new Listings<>(VMS, connections, clock);
+        this.containers = new Listings<>(CONTAINERS, connections, clock);
     }
 
     /** The endpoints, without connecting to them. */
@@ -79,20 +95,12 @@ public final class Estate implements AutoCloseable {
 
     /** All virtual machines of all endpoints that have any, in the endpoints' order. */
     public Selection<VirtualMachine> vms() {
-        return list(
-                Capability.VIRTUAL_MACHINES,
-                (endpoint, c) -> fresh(endpoint).stream()
-                        .map(info -> new VirtualMachine(endpoint, info, null))
-                        .toList());
+        return machines.all(having(Capability.VIRTUAL_MACHINES));
     }
 
     /** The virtual machines whose names match a pattern with {@code *} and {@code ?}; a name without them is literal. */
     public Selection<VirtualMachine> vms(String pattern) {
-        if (!Wildcard.isPattern(pattern)) {
-            return vms(List.of(pattern));
-        }
-        Pattern names = Wildcard.compile(pattern);
-        return vms().where(vm -> names.matcher(vm.name()).matches());
+        return machines.named(having(Capability.VIRTUAL_MACHINES), pattern);
     }
 
     /**
@@ -101,50 +109,51 @@ public final class Estate implements AutoCloseable {
      * @throws ProblemException with exit code USAGE that lists every name that is absent or ambiguous
      */
     public Selection<VirtualMachine> vms(Collection<String> names) {
-        Selection<VirtualMachine> known = list(
-                Capability.VIRTUAL_MACHINES,
-                (endpoint, c) -> inventory(endpoint).all().stream()
-                        .map(info -> new VirtualMachine(endpoint, info, null))
-                        .toList());
-        Selection<VirtualMachine> named =
-                Names.resolve("vm", known, names, (vm, name) -> new VirtualMachine(vm.endpoint(), vm.info(), name));
-        return named.stream().anyMatch(vm -> inventory(vm.endpoint()).isTouched(vm.id()))
-                ? Selection.of(named.stream().map(this::current).toList())
-                : named;
+        return machines.named(having(Capability.VIRTUAL_MACHINES), names);
     }
 
     /** The same machine as it is now: read again if something was done to it or the listing is old. */
     public VirtualMachine current(VirtualMachine vm) {
-        VmInfo info = inventory(vm.endpoint()).get(vm.id());
-        if (info == null) {
-            throw new ProblemException(
-                    ExitCode.FAILED,
-                    Problem.of("vm.gone", "'" + vm.name() + "' (" + vm.id() + ") is no longer on " + vm.endpoint()));
-        }
-        return new VirtualMachine(vm.endpoint(), info, vm.requested());
-    }
-
-    /** What is known of a machine now; null if it is gone. */
-    @Nullable
-    VmInfo infoNow(VirtualMachine vm) {
-        return inventory(vm.endpoint()).get(vm.id());
-    }
-
-    /** The machine as it is now, or as it was if it is gone. */
-    VirtualMachine currentOr(VirtualMachine vm) {
-        VmInfo now = infoNow(vm);
-        return now == null ? vm : new VirtualMachine(vm.endpoint(), now, vm.requested());
+        return machines.current(vm);
     }
 
     /** The virtual machine with this id. */
     public VirtualMachine vmById(String endpoint, String id) {
-        VmInfo info = inventory(endpoint).get(id);
-        if (info == null) {
-            throw new ProblemException(
-                    ExitCode.USAGE,
-                    Problem.of("vm.not-found", "there is no vm with the id '" + id + "' on " + endpoint));
-        }
-        return new VirtualMachine(endpoint, info, id);
+        return machines.byId(endpoint, id);
+    }
+
+    /** All containers of all endpoints that have any, in the endpoints' order. */
+    public Selection<Container> containers() {
+        return containers.all(having(Capability.CONTAINERS));
+    }
+
+    /** The containers whose names or ids match a pattern with {@code *} and {@code ?}; without them it is literal. */
+    public Selection<Container> containers(String pattern) {
+        return containers.named(having(Capability.CONTAINERS), pattern);
+    }
+
+    /**
+     * The containers of these names or ids, which are literal.
+     *
+     * @throws ProblemException with exit code USAGE that lists every one that is absent or ambiguous
+     */
+    public Selection<Container> containers(Collection<String> names) {
+        return containers.named(having(Capability.CONTAINERS), names);
+    }
+
+    /** The same container as it is now. */
+    public Container current(Container container) {
+        return containers.current(container);
+    }
+
+    /** The container with this id. */
+    public Container containerById(String endpoint, String id) {
+        return containers.byId(endpoint, id);
+    }
+
+    /** The names of the templates that containers of an endpoint can be made from. */
+    public List<String> templates(String endpoint) {
+        return containersOf(endpoint).templates();
     }
 
     /** All hosts. */
@@ -182,12 +191,37 @@ public final class Estate implements AutoCloseable {
         connections.close();
     }
 
-    Connection connection(String endpoint) {
-        return connections.connection(endpoint);
+    /** What is known of virtual machines. */
+    Listings<VmInfo, VirtualMachine> machines() {
+        return machines;
+    }
+
+    /** What is known of containers. */
+    Listings<ContainerInfo, Container> containerListings() {
+        return containers;
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     Clock clock() {
         return clock;
+    }
+
+    VirtualMachines machines(String endpoint) {
+        return connections.connection(endpoint).virtualMachines().orElseThrow();
+    }
+
+    /** The containers of an endpoint. */
+    Containers containersOf(String endpoint) {
+        return connections
+                .connection(endpoint)
+                .containers()
+                .orElseThrow(() -> new ProblemException(
+                        ExitCode.USAGE,
+                        Problem.of("endpoint.no-containers", "it has no containers")
+                                .at(endpoint)));
     }
 
     /** The endpoints that have {@code capability}, among those that are used. */
@@ -198,27 +232,7 @@ public final class Estate implements AutoCloseable {
                 .toList();
     }
 
-    VirtualMachines machines(String endpoint) {
-        return connections.connection(endpoint).virtualMachines().orElseThrow();
-    }
-
-    /** Says that something is being done to a machine. */
-    void touch(Item.Key vm) {
-        inventory(vm.endpoint()).touch(vm.id());
-    }
-
-    private Inventory inventory(String endpoint) {
-        return inventories.computeIfAbsent(
-                endpoint, e -> new Inventory(() -> machines(e).list(), clock));
-    }
-
-    private List<VmInfo> fresh(String endpoint) {
-        Inventory inventory = inventory(endpoint);
-        inventory.refreshIfTouched();
-        return inventory.all();
-    }
-
-    <T extends Item> Selection<T> list(Capability capability, BiFunction<String, Connection, List<T>> lister) {
+    private <T extends Item> Selection<T> list(Capability capability, BiFunction<String, Connection, List<T>> lister) {
         List<String> names = having(capability);
         if (names.isEmpty()) {
             return Selection.of(List.of());

@@ -89,6 +89,18 @@ public final class Gate {
         return results;
     }
 
+    /**
+     * Carries out a plan that changes nothing, as a command that only reads: in a dry run too, without a yes and without a
+     * line in the journal. That it changes nothing is the caller's word.
+     */
+    public Results read(Plan plan) {
+        interruption.throwIfInterrupted();
+        listener.begin(plan);
+        Results results = new Execution(plan, true, Journal.NONE, listener, parallel, interruption, clock).run();
+        listener.end(plan, results);
+        return results;
+    }
+
     /** Begins nothing new and stops waiting for what runs; targets not begun become SKIPPED. For Ctrl-C and signals. */
     public void interrupt() {
         interruption.interrupt();

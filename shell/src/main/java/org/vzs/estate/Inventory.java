@@ -8,42 +8,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vzs.driver.VmInfo;
 
 /**
- * The last listing of one endpoint's virtual machines. It answers for a few seconds, so that a script that names its
- * machines one by one does not list the estate each time; a machine that something was done to since is never answered
- * from it. Thread-safe.
+ * The last listing of one endpoint's virtual machines or containers. It answers for a few seconds, so that a script that
+ * names them one by one does not list the estate each time; one that something was done to since is never answered from
+ * it. Thread-safe.
+ *
+ * @param <I> what a listing says of one
  */
-final class Inventory {
+final class Inventory<I> {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    /** Makes a listing. */
-    interface Lister {
-        List<VmInfo> list();
-    }
-
-    private final Lister lister;
+    private final Supplier<List<I>> lister;
+    private final Function<I, String> id;
     private final Clock clock;
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
-    private @Nullable Map<String, VmInfo> listing;
+    private @Nullable Map<String, I> listing;
     private Instant listed = Instant.MIN;
 
-    Inventory(Lister lister, Clock clock) {
+    Inventory(Supplier<List<I>> lister, Function<I, String> id, Clock clock) {
         this.lister = lister;
+        this.id = id;
         this.clock = clock;
     }
 
     /**
      * All machines, those that were touched marked by {@link #isTouched}: their names and ids hold, their states may not.
      */
-    synchronized List<VmInfo> all() {
+    synchronized List<I> all() {
         return List.copyOf(current().values());
     }
 
     /** A machine with its state as it is now; null if it is gone. */
-    synchronized @Nullable VmInfo get(String id) {
+    synchronized @Nullable I get(String id) {
         if (touched.contains(id)) {
             refresh();
         }
@@ -70,13 +70,13 @@ final class Inventory {
     synchronized void refresh() {
         // Cleared before the listing: what is touched while it runs stays touched.
         touched.clear();
-        Map<String, VmInfo> fresh = new LinkedHashMap<>();
-        lister.list().forEach(vm -> fresh.put(vm.id(), vm));
+        Map<String, I> fresh = new LinkedHashMap<>();
+        lister.get().forEach(each -> fresh.put(id.apply(each), each));
         listing = fresh;
         listed = clock.instant();
     }
 
-    private Map<String, VmInfo> current() {
+    private Map<String, I> current() {
         if (listing == null || Duration.between(listed, clock.instant()).compareTo(FRESH) > 0) {
             refresh();
         }

@@ -1,5 +1,6 @@
 package org.vzs.estate;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something on an endpoint that a selector can name. Its identity is its {@link Key}, never its name. */
@@ -19,6 +20,11 @@ public interface Item {
     /** The selector that it was asked for by, if it was asked for by name. */
     default @Nullable String requested() {
         return null;
+    }
+
+    /** What a selector may call it by. */
+    default List<String> selectors() {
+        return List.of(name());
     }
 
     /** Its identity. */

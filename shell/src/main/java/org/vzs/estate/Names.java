@@ -33,8 +33,9 @@ public final class Names {
     public static <T extends Item> Selection<T> resolve(
             String noun, Selection<T> all, Collection<String> names, BiFunction<T, String, T> requestedAs) {
         Map<String, List<T>> byName = new LinkedHashMap<>();
-        all.forEach(item ->
-                byName.computeIfAbsent(item.name(), n -> new ArrayList<>()).add(item));
+        all.forEach(item -> item.selectors().stream()
+                .distinct()
+                .forEach(n -> byName.computeIfAbsent(n, x -> new ArrayList<>()).add(item)));
         Problems problems = new Problems();
         List<T> found = new ArrayList<>();
         for (String name : List.copyOf(new java.util.LinkedHashSet<>(names))) {

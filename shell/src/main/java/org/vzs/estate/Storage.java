@@ -4,10 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.Capability;
@@ -24,13 +20,30 @@ import org.vzs.problem.ProblemException;
 
 /** The storage side of an estate: its pools and OSDs, and the health of its endpoints. Thread-safe. */
 public final class Storage {
+    private static final Kind<PoolInfo, Pool> POOL = new Kind<>(
+            "pool",
+            Capability.POOLS,
+            c -> c.pools().map(Pools::list).orElse(List.of()),
+            PoolInfo::id,
+            Pool::new,
+            Pool::info);
+    private static final Kind<OsdInfo, Osd> OSD = new Kind<>(
+            "osd",
+            Capability.OSDS,
+            c -> c.osds().map(Osds::list).orElse(List.of()),
+            OsdInfo::id,
+            (endpoint, info, requested) -> new Osd(endpoint, info),
+            Osd::info);
+
     private final Estate estate;
-    private final ConcurrentMap<String, Listing<PoolInfo>> pools = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Listing<OsdInfo>> osds = new ConcurrentHashMap<>();
+    private final Listings<PoolInfo, Pool> pools;
+    private final Listings<OsdInfo, Osd> osds;
 
     /** The storage of {@code estate}. */
     public Storage(Estate estate) {
         this.estate = requireNonNull(estate, "estate is null");
+        this.pools = new Listings<>(POOL, estate.connections(), estate.clock());
+        this.osds = new Listings<>(OSD, estate.connections(), estate.clock());
     }
 
     Estate estate() {
@@ -39,16 +52,12 @@ public final class Storage {
 
     /** All pools of all endpoints that have any, in the endpoints' order. */
     public Selection<Pool> pools() {
-        return estate.list(Capability.POOLS, (endpoint, c) -> poolsOf(endpoint).toList());
+        return pools.all(estate.having(Capability.POOLS));
     }
 
     /** The pools whose names match a pattern with {@code *} and {@code ?}; a name without them is literal. */
     public Selection<Pool> pools(String pattern) {
-        if (!Wildcard.isPattern(pattern)) {
-            return pools(List.of(pattern));
-        }
-        Pattern names = Wildcard.compile(pattern);
-        return pools().where(p -> names.matcher(p.name()).matches());
+        return pools.named(estate.having(Capability.POOLS), pattern);
     }
 
     /**
@@ -57,41 +66,26 @@ public final class Storage {
      * @throws ProblemException with exit code USAGE that lists every name that is absent or ambiguous
      */
     public Selection<Pool> pools(Collection<String> names) {
-        return Names.resolve("pool", pools(), names, (p, name) -> new Pool(p.endpoint(), p.info(), name));
+        return pools.named(estate.having(Capability.POOLS), names);
     }
 
     /** The pool with this id. */
     public Pool poolById(String endpoint, String id) {
-        return poolsOf(endpoint)
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> notFound("pool", "with the id '" + id + "' on " + endpoint));
+        return pools.byId(endpoint, id);
     }
 
     /** The same pool as it is now, or as it was if it is gone. */
     public Pool currentOr(Pool pool) {
-        return poolsOf(pool.endpoint())
-                .filter(p -> p.id().equals(pool.id()))
-                .map(p -> new Pool(p.endpoint(), p.info(), pool.requested()))
-                .findFirst()
-                .orElse(pool);
+        return pools.currentOr(pool);
     }
 
     boolean exists(Pool pool) {
-        return poolsOf(pool.endpoint()).anyMatch(p -> p.id().equals(pool.id()));
-    }
-
-    private Stream<Pool> poolsOf(String endpoint) {
-        return pools
-                .computeIfAbsent(endpoint, e -> new Listing<>(() -> driver(e).list(), estate.clock()))
-                .all()
-                .stream()
-                .map(info -> new Pool(endpoint, info, null));
+        return pools.now(pool.key()) != null;
     }
 
     /** All OSDs of all clusters. */
     public Selection<Osd> osds() {
-        return estate.list(Capability.OSDS, (endpoint, c) -> osdsOf(endpoint).toList());
+        return osds.all(estate.having(Capability.OSDS));
     }
 
     /**
@@ -100,31 +94,25 @@ public final class Storage {
      * @throws ProblemException with exit code USAGE if there is none, or one in each of several clusters
      */
     public Osd osd(int number) {
-        Selection<Osd> all = osds();
-        return Names.resolve("osd", all, List.of("osd." + number), (osd, name) -> osd)
+        return osds.named(estate.having(Capability.OSDS), List.of("osd." + number))
                 .items()
                 .getFirst();
     }
 
-    /** The same OSD as it is now, or as it was if it is gone. */
-    public Osd currentOr(Osd osd) {
-        return osdsOf(osd.endpoint())
-                .filter(o -> o.id().equals(osd.id()))
-                .findFirst()
-                .orElse(osd);
+    /** The OSD of this number in one cluster. */
+    public Osd osd(String endpoint, int number) {
+        return osds.byId(endpoint, Integer.toString(number));
     }
 
-    private Stream<Osd> osdsOf(String endpoint) {
-        return osds
-                .computeIfAbsent(endpoint, e -> new Listing<>(() -> osdDriver(e).list(), estate.clock()))
-                .all()
-                .stream()
-                .map(info -> new Osd(endpoint, info));
+    /** The same OSD as it is now, or as it was if it is gone. */
+    public Osd currentOr(Osd osd) {
+        return osds.currentOr(osd);
     }
 
     /** The health of an endpoint in its own judgement; always asked anew. */
     public Health.Report health(String endpoint) {
-        return estate.connection(endpoint)
+        return estate.connections()
+                .connection(endpoint)
                 .health()
                 .orElseThrow(() -> hasNone(endpoint, "health"))
                 .read();
@@ -140,8 +128,8 @@ public final class Storage {
         Osds cluster = osdDriver(endpoint);
         return PgMatrix.of(
                 cluster.placementGroups(),
-                poolsOf(endpoint).map(Pool::info).toList(),
-                osdsOf(endpoint).map(Osd::info).toList(),
+                pools.all(List.of(endpoint)).stream().map(Pool::info).toList(),
+                osds.all(List.of(endpoint)).stream().map(Osd::info).toList(),
                 cluster.limit(),
                 view);
     }
@@ -152,11 +140,11 @@ public final class Storage {
     }
 
     private Pools driver(String endpoint) {
-        return estate.connection(endpoint).pools().orElseThrow(() -> hasNone(endpoint, "pools"));
+        return estate.connections().connection(endpoint).pools().orElseThrow(() -> hasNone(endpoint, "pools"));
     }
 
     private Osds osdDriver(String endpoint) {
-        return estate.connection(endpoint).osds().orElseThrow(() -> hasNone(endpoint, "OSDs"));
+        return estate.connections().connection(endpoint).osds().orElseThrow(() -> hasNone(endpoint, "OSDs"));
     }
 
     ActionResult perform(String endpoint, String id, PoolAction action, ActionContext context)
@@ -164,7 +152,7 @@ public final class Storage {
         try {
             return driver(endpoint).perform(id, action, context);
         } finally {
-            touch(endpoint);
+            forget();
         }
     }
 
@@ -172,25 +160,14 @@ public final class Storage {
         try {
             return osdDriver(osd.endpoint()).perform(osd.id(), action, context);
         } finally {
-            touch(osd.endpoint());
+            forget();
         }
     }
 
     /** What is done to a pool shows in the OSDs as well, and the other way round. */
-    private void touch(String endpoint) {
-        Listing<PoolInfo> poolListing = pools.get(endpoint);
-        Listing<OsdInfo> osdListing = osds.get(endpoint);
-        if (poolListing != null) {
-            poolListing.touch();
-        }
-        if (osdListing != null) {
-            osdListing.touch();
-        }
-    }
-
-    private static ProblemException notFound(String noun, String which) {
-        return new ProblemException(
-                ExitCode.USAGE, Problem.of(noun + ".not-found", "there is no " + noun + " " + which));
+    private void forget() {
+        pools.forget();
+        osds.forget();
     }
 
     private static ProblemException hasNone(String endpoint, String what) {

@@ -1,7 +1,5 @@
 package org.vzs.estate;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +14,15 @@ import org.vzs.problem.Problems;
 
 /** The verbs of virtual machines: each makes a plan and hands it to the gate. Thread-safe. */
 public final class VmVerbs {
-    private final Estate estate;
+    private final Planner<VmInfo, VirtualMachine, VmAction> planner;
 
     /** The verbs on the machines of {@code estate}. */
     public VmVerbs(Estate estate) {
-        this.estate = requireNonNull(estate, "estate is null");
+        this.planner = new Planner<>(
+                estate.gate(),
+                estate.machines(),
+                VmDecisions::decide,
+                (vm, action, context) -> estate.machines(vm.endpoint()).perform(vm.id(), action, context));
     }
 
     /** Powers on; resumes what is suspended. */
@@ -69,12 +71,12 @@ public final class VmVerbs {
     }
 
     private List<PlannedAction> removals(VirtualMachine vm, Predicate<Snapshot> condition) {
-        List<PlannedAction> removals = Snapshot.of(estate.currentOr(vm)).reversed().stream()
+        List<PlannedAction> removals = Snapshot.of(planner.listings().currentOr(vm)).reversed().stream()
                 .filter(condition)
                 .map(s -> removal(s, false))
                 .toList();
         // Said of the machine too when there is nothing to do: its row in a CSV file has been dealt with.
-        return removals.isEmpty() ? List.of(nothing(vm, "removeSnapshots", "has no such snapshot")) : removals;
+        return removals.isEmpty() ? List.of(Planner.nothing(vm, "removeSnapshots", "has no such snapshot")) : removals;
     }
 
     /** Removes these snapshots, with those on top of them if {@code children}. */
@@ -95,7 +97,7 @@ public final class VmVerbs {
         Problems problems = new Problems();
         List<Snapshot> chosen = new ArrayList<>();
         for (VirtualMachine old : vms) {
-            VirtualMachine vm = estate.currentOr(old);
+            VirtualMachine vm = planner.listings().currentOr(old);
             List<Snapshot> named = Snapshot.of(vm).stream()
                     .filter(s -> s.name().equals(name) || s.path().equals(name))
                     .toList();
@@ -143,11 +145,7 @@ public final class VmVerbs {
             Selection<VirtualMachine> vms,
             Plan.Options options,
             Function<VirtualMachine, VmAction> action) {
-        return run(
-                verb,
-                destructive,
-                options,
-                vms.stream().map(vm -> planned(vm, verb, action.apply(vm))).toList());
+        return planner.each(verb, destructive, vms, options, action);
     }
 
     private PlannedAction removal(Snapshot s, boolean children) {
@@ -155,31 +153,12 @@ public final class VmVerbs {
         return planned(s.vm(), action, new VmAction.RemoveSnapshot(s.id(), children));
     }
 
-    private static PlannedAction nothing(VirtualMachine vm, String action, String why) {
-        return new PlannedAction(vm, action, new Decision.Nothing(why), context -> {
-            throw new IllegalStateException("nothing to do");
-        });
-    }
-
     private PlannedAction planned(VirtualMachine vm, String action, VmAction vmAction) {
-        // The selection may be minutes old, and this script may have changed the machine since.
-        VmInfo now = estate.infoNow(vm);
-        Decision decision = now == null
-                ? new Decision.Refuse("is no longer on " + vm.endpoint())
-                : VmDecisions.decide(now, vmAction);
-        return new PlannedAction(vm, action, decision, context -> {
-            estate.touch(vm.key());
-            try {
-                return estate.machines(vm.endpoint()).perform(vm.id(), vmAction, context);
-            } finally {
-                // Again, for a listing that was made while it ran.
-                estate.touch(vm.key());
-            }
-        });
+        return planner.planned(vm, action, vmAction);
     }
 
     private Results run(String verb, boolean destructive, Plan.Options options, List<PlannedAction> actions) {
-        return estate.gate().run(new Plan(verb, destructive, options, actions));
+        return planner.run(verb, destructive, options, actions);
     }
 
     /** As it is, for people: an escaped secret would not be known for one any more. */

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
  * first line has run. It may see one that is never reached; one that it does not see is stopped by the gate.
  */
 public final class DestructiveCalls {
-    private static final Pattern CALL =
-            Pattern.compile("\\.\\s*(stop|shutdown|restart|removeSnapshots|remove|revert|destroy)\\s*\\(");
+    private static final Pattern CALL = Pattern.compile(
+            "\\.\\s*(stop|shutdown|restart|removeSnapshots|remove|revert|destroy|migrate|recalculateQuota)\\s*\\(");
     private static final Pattern CONFIRMED = Pattern.compile("\\bconfirm\\s*:\\s*false\\b");
 
     private static final Pattern HARD_STOP = Pattern.compile("\\bthen\\s*:");
+    private static final Pattern ONLINE = Pattern.compile("\\bonline\\s*:\\s*true\\b");
     private static final Pattern HARD = Pattern.compile("\\bhard\\s*:(?!\\s*false\\b)");
 
     private DestructiveCalls() {}
@@ -56,6 +57,7 @@ public final class DestructiveCalls {
     private static boolean isDestructive(String verb, String arguments) {
         return switch (verb) {
             case "shutdown" -> HARD_STOP.matcher(arguments).find();
+            case "migrate" -> !ONLINE.matcher(arguments).find();
             case "restart" -> HARD.matcher(arguments).find();
             default -> true;
         };

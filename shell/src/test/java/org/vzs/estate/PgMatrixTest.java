@@ -21,7 +21,18 @@ class PgMatrixTest {
     private static PoolInfo pool(String id, String used, @Nullable Placement placement) {
         Size size = Size.parse(used);
         return new PoolInfo(
-                id, "p" + id, "replicated", size, size, Size.ZERO, null, null, Health.Status.OK, "", placement, List.of());
+                id,
+                "p" + id,
+                "replicated",
+                size,
+                size,
+                Size.ZERO,
+                null,
+                null,
+                Health.Status.OK,
+                "",
+                placement,
+                List.of());
     }
 
     private static Placement placed(int groups, int replicas) {
@@ -34,7 +45,13 @@ class PgMatrixTest {
 
     private static PlacementGroup group(String pool, List<Integer> up, List<Integer> acting) {
         return new PlacementGroup(
-                pool, "0", "active", up, acting, up.isEmpty() ? -1 : up.getFirst(), acting.isEmpty() ? -1 : acting.getFirst());
+                pool,
+                "0",
+                "active",
+                up,
+                acting,
+                up.isEmpty() ? -1 : up.getFirst(),
+                acting.isEmpty() ? -1 : acting.getFirst());
     }
 
     private static PgMatrix matrix(PgMatrix.View view) {
@@ -71,7 +88,9 @@ class PgMatrixTest {
 
     @Test
     void actingAndPrimariesAreOtherQuestions() {
-        assertThat(matrix(PgMatrix.View.ACTING).rows()).extracting(PgMatrix.Row::sum).containsExactly(3, 1, 2, 0, 1);
+        assertThat(matrix(PgMatrix.View.ACTING).rows())
+                .extracting(PgMatrix.Row::sum)
+                .containsExactly(3, 1, 2, 0, 1);
         assertThat(matrix(PgMatrix.View.UP_PRIMARY).rows())
                 .extracting(PgMatrix.Row::sum)
                 .containsExactly(2, 0, 1, 0, 1);

@@ -20,7 +20,11 @@ import org.vzs.testing.ReplLab;
 
 final class CompletionTest {
     private static final LiveNames NAMES = new LiveNames(
-            List.of("web01", "web02", "db'1", "経理"), List.of("esx01"), List.of("nfs1"), List.of("before-update"));
+            List.of("web01", "web02", "db'1", "経理"),
+            List.of("ct one"),
+            List.of("esx01"),
+            List.of("nfs1"),
+            List.of("before-update"));
 
     @TempDir
     Path folder;
@@ -108,6 +112,7 @@ final class CompletionTest {
                 IntStream.range(0, 50_000)
                         .mapToObj(i -> "customer-" + i + "-web")
                         .toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -11,10 +11,15 @@ import org.vzs.driver.PlacementGroup;
  * Reads {@code pg dump pgs_brief}, token by token: a large cluster has 100,000 placement groups and more. Up to Mimic the
  * answer is the list itself; since Nautilus the list is the member {@code pg_stats} of an object.
  */
-final class PgReader {
+public final class PgReader {
     private PgReader() {}
 
-    static List<PlacementGroup> read(JsonParser json) throws IOException {
+    /**
+     * Reads the whole answer.
+     *
+     * @throws IOException if it is none
+     */
+    public static List<PlacementGroup> read(JsonParser json) throws IOException {
         JsonToken first = json.nextToken();
         if (first == JsonToken.START_ARRAY) {
             return groups(json);

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vzs.script.api.ContainerObject;
+import org.vzs.script.api.ContainerSelection;
+import org.vzs.script.api.ContainerVerbsObject;
 import org.vzs.script.api.CsvObject;
 import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.DatastoreSelection;
@@ -43,6 +46,8 @@ public final class ApiTypes {
     private static final Map<Class<?>, Class<?>> BASES = Map.of(
             VmObject.class, VmVerbsObject.class,
             VmSelection.class, VmVerbsObject.class,
+            ContainerObject.class, ContainerVerbsObject.class,
+            ContainerSelection.class, ContainerVerbsObject.class,
             SnapshotObject.class, SnapshotVerbsObject.class,
             SnapshotSelection.class, SnapshotVerbsObject.class,
             PoolObject.class, PoolVerbsObject.class,
@@ -52,6 +57,7 @@ public final class ApiTypes {
 
     private static final Map<Class<?>, Class<?>> ELEMENTS = Map.of(
             VmSelection.class, VmObject.class,
+            ContainerSelection.class, ContainerObject.class,
             SnapshotSelection.class, SnapshotObject.class,
             HostSelection.class, HostObject.class,
             DatastoreSelection.class, DatastoreObject.class,
@@ -62,6 +68,8 @@ public final class ApiTypes {
     static {
         NOUNS.put("vm", VmObject.class);
         NOUNS.put("vms", VmSelection.class);
+        NOUNS.put("container", ContainerObject.class);
+        NOUNS.put("containers", ContainerSelection.class);
         NOUNS.put("snapshot", SnapshotObject.class);
         NOUNS.put("snapshots", SnapshotSelection.class);
         NOUNS.put("host", HostObject.class);

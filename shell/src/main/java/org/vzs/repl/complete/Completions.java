@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vzs.driver.ContainerState;
 import org.vzs.driver.PowerState;
 import org.vzs.repl.complete.Place.Kind;
 import org.vzs.script.api.Doc;
@@ -139,7 +140,8 @@ public final class Completions {
         String key = place.key();
         switch (key != null ? key : String.valueOf(place.function())) {
             case "vm", "vms" -> named(names.get().vms(), "vm", place, offers);
-            case "on", "endpoint", "ssh" -> named(endpoints, "endpoint", place, offers);
+            case "container", "containers" -> named(names.get().containers(), "container", place, offers);
+            case "on", "endpoint", "ssh", "templates", "to" -> named(endpoints, "endpoint", place, offers);
             case "host" -> named(names.get().hosts(), "host", place, offers);
             case "datastore", "datastores" -> named(names.get().datastores(), "datastore", place, offers);
             case "revert", "snapshot" -> named(names.get().snapshots(), "snapshot", place, offers);
@@ -154,6 +156,11 @@ public final class Completions {
             case "powerState" -> {
                 for (PowerState state : PowerState.values()) {
                     named(List.of(state.word()), "power state", place, offers);
+                }
+            }
+            case "state" -> {
+                for (ContainerState state : ContainerState.values()) {
+                    named(List.of(state.word()), "state", place, offers);
                 }
             }
             case "then" -> named(List.of("stop"), "power off hard", place, offers);

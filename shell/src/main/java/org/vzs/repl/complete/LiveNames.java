@@ -6,16 +6,23 @@ import java.util.List;
  * The names of what the estate holds, each sorted and once.
  *
  * @param vms names of virtual machines
+ * @param containers names of containers, and ids of those that have none
  * @param hosts names of hosts
  * @param datastores names of datastores
  * @param snapshots names of snapshots
  */
-public record LiveNames(List<String> vms, List<String> hosts, List<String> datastores, List<String> snapshots) {
+public record LiveNames(
+        List<String> vms,
+        List<String> containers,
+        List<String> hosts,
+        List<String> datastores,
+        List<String> snapshots) {
     /** Before anything is known. */
-    public static final LiveNames NONE = new LiveNames(List.of(), List.of(), List.of(), List.of());
+    public static final LiveNames NONE = new LiveNames(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public LiveNames {
         vms = sorted(vms);
+        containers = sorted(containers);
         hosts = sorted(hosts);
         datastores = sorted(datastores);
         snapshots = sorted(snapshots);

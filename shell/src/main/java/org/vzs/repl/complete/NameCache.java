@@ -94,7 +94,7 @@ public final class NameCache {
                 .flatMap(vm -> Snapshot.of(vm).stream())
                 .map(Snapshot::name)
                 .toList();
-        return new LiveNames(of(vms), of(estate.hosts()), of(estate.datastores()), snapshots);
+        return new LiveNames(of(vms), of(estate.containers()), of(estate.hosts()), of(estate.datastores()), snapshots);
     }
 
     private static List<String> of(Selection<? extends Item> items) {

@@ -12,8 +12,21 @@ import org.vzs.repl.js.Tokens;
 /** Turns the values that were typed into parameters: names of things, and the texts that were given to them. */
 final class Parameters {
     /** The functions whose texts are values of the day, with what such a value is called. */
-    private static final Map<String, String> FUNCTIONS =
-            Map.of("vm", "vm", "vms", "vms", "on", "endpoint", "snapshot", "snapshot", "revert", "snapshot");
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "vm",
+            "vm",
+            "vms",
+            "vms",
+            "container",
+            "container",
+            "containers",
+            "containers",
+            "on",
+            "endpoint",
+            "snapshot",
+            "snapshot",
+            "revert",
+            "snapshot");
 
     private static final Set<String> KEYS = Set.of("name", "description");
 
@@ -77,7 +90,9 @@ final class Parameters {
             return null;
         }
         String kind = FUNCTIONS.get(tokens.get(open - 1).in(line));
-        return kind != null && inList && kind.equals("vms") ? "vm" : kind;
+        return kind != null && inList && (kind.equals("vms") || kind.equals("containers"))
+                ? kind.substring(0, kind.length() - 1)
+                : kind;
     }
 
     /** The text without its quotes; null if it has something in it that the head of a script could not hold. */

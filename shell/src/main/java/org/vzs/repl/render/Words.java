@@ -25,11 +25,12 @@ public final class Words {
     /** The style of a cell: outcomes and states have colours, all else has none. */
     public static AttributedStyle style(String cell) {
         return switch (cell) {
-            case "CHANGED", "PoweredOn", "SUCCESS", "Connected" -> DEFAULT.foreground(GREEN);
+            case "CHANGED", "PoweredOn", "SUCCESS", "Connected", "running" -> DEFAULT.foreground(GREEN);
             case "FAILED", "ERROR", "NotResponding", "Disconnected" -> DEFAULT.foreground(RED);
-            case "STILL_RUNNING", "RUNNING", "QUEUED", "Suspended", "Maintenance" -> DEFAULT.foreground(YELLOW);
+            case "STILL_RUNNING", "RUNNING", "QUEUED", "Suspended", "Maintenance", "suspended", "frozen", "mounted" ->
+                DEFAULT.foreground(YELLOW);
             case "WOULD_CHANGE" -> DEFAULT.foreground(CYAN);
-            case "UNCHANGED", "SKIPPED", "PoweredOff" -> FAINT;
+            case "UNCHANGED", "SKIPPED", "PoweredOff", "stopped" -> FAINT;
             default -> DEFAULT;
         };
     }

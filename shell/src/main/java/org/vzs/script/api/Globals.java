@@ -1,6 +1,5 @@
 package org.vzs.script.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.estate.Durations;
 import org.vzs.estate.Selection;
 import org.vzs.estate.Snapshot;
-import org.vzs.estate.VirtualMachine;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
@@ -54,33 +52,15 @@ public final class Globals extends ScriptObject {
             },
             example = "vms('MyVM*')")
     public VmSelection vms(Args args) {
-        Value given = args.atMost(1).get(0);
-        return new VmSelection(session, given == null ? session.estate().vms() : machines(args, given));
-    }
-
-    private Selection<VirtualMachine> machines(Args args, Value given) {
-        if (given.isString()) {
-            return session.estate().vms(given.asString());
-        }
-        if (given.isProxyObject() && given.asProxyObject() instanceof VmSelection selection) {
-            return selection.selection();
-        }
-        if (!given.hasArrayElements()) {
-            throw args.wrong("needs a name or a list of names, not " + Args.kind(given));
-        }
-        List<String> names = new ArrayList<>();
-        List<VirtualMachine> resolved = new ArrayList<>();
-        for (long i = 0; i < given.getArraySize(); i++) {
-            Value element = given.getArrayElement(i);
-            if (element.isProxyObject() && element.asProxyObject() instanceof VmObject vm) {
-                resolved.add(vm.item());
-            } else if (element.isString()) {
-                names.add(element.asString());
-            } else {
-                throw args.wrong("needs names, not " + Args.kind(element));
-            }
-        }
-        return Selection.of(resolved).plus(session.estate().vms(names));
+        return new VmSelection(
+                session,
+                new Named<>(
+                                session.estate()::vms,
+                                session.estate()::vms,
+                                session.estate()::vms,
+                                VmSelection.class,
+                                VmObject.class)
+                        .of(args));
     }
 
     /** One machine. */
@@ -103,6 +83,87 @@ public final class Globals extends ScriptObject {
         }
         List<String> name = List.of(args.string(0, "the name"));
         return new VmObject(session, session.estate().vms(name).items().getFirst());
+    }
+
+    /** Containers. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Containers: all of them, those of a name or id (which may have * and ?), or those of a list of literal names"
+                            + " and ids. They are resolved here, once.",
+            usage = "containers(names)",
+            errors = {
+                "container.not-found: a name or id that no container has; wildcards may match nothing",
+                "container.ambiguous: one that several have, as the same id on two nodes"
+            },
+            example = "containers().on('hn1').where({state: 'running', hostname: '*.lab.example'})")
+    public ContainerSelection containers(Args args) {
+        return new ContainerSelection(
+                session,
+                new Named<>(
+                                session.estate()::containers,
+                                session.estate()::containers,
+                                session.estate()::containers,
+                                ContainerSelection.class,
+                                ContainerObject.class)
+                        .of(args));
+    }
+
+    /** One container. */
+    @HostAccess.Export
+    @Doc(
+            value = "Exactly one container, by its literal name or its id, or by {id, on} where that is ambiguous.",
+            usage = "container(name)",
+            errors = {
+                "container.not-found: there is none",
+                "container.ambiguous: there are several; the message lists them"
+            },
+            example = "container(101)")
+    public ContainerObject container(Args args) {
+        Value given = args.atMost(1).get(0);
+        String name = given == null ? null : Named.name(given);
+        if (name != null) {
+            return new ContainerObject(
+                    session, session.estate().containers(List.of(name)).items().getFirst());
+        }
+        CallOptions key = args.options(0, List.of("id", "on"));
+        Value id = key.get("id");
+        String on = key.string("on");
+        String text = id == null ? null : Named.name(id);
+        if (text == null || on == null) {
+            throw args.wrong("needs a name, an id, or both of {id: 101, on: 'hn1'}");
+        }
+        return new ContainerObject(session, session.estate().containerById(on, text));
+    }
+
+    /** A new container. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Makes a container of this id (LXC: name), or of each of a list. One that exists, made from the same"
+                            + " template, is UNCHANGED.",
+            usage = "createContainer(id, {on, template, set, timeout, wait, confirm})",
+            options = {
+                "on: the endpoint; needed",
+                "template: the name of the template, one of templates(endpoint); needed",
+                "set: parameters, as set() takes them, such as {ipadd: '192.0.2.7', nameserver: '192.0.2.1', diskspace:"
+                        + " '20G:22G', diskinodes: '4000000:4400000', config: 'basic'}"
+            },
+            errors = "DISKSPACE_NOT_SET: the node has no default for diskspace and diskinodes; set them",
+            example = "createContainer(555, {on: 'hn1', template: 'debian-7.0-standard_7.0-2_amd64', set: {hostname:"
+                    + " 'new.lab.example'}})")
+    public ResultsObject createContainer(Args args) {
+        return CreateContainer.of(session, args);
+    }
+
+    /** Templates. */
+    @HostAccess.Export
+    @Doc(
+            value = "The names of the templates that containers of an endpoint can be made from.",
+            usage = "templates(endpoint)",
+            example = "templates('hn1')")
+    public List<String> templates(Args args) {
+        return session.estate().templates(args.atMost(1).string(0, "the endpoint"));
     }
 
     /** Hosts. */

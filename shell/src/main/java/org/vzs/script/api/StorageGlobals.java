@@ -8,9 +8,6 @@ import org.vzs.driver.PoolAction;
 import org.vzs.estate.PgMatrix;
 import org.vzs.estate.Pool;
 import org.vzs.estate.Selection;
-import org.vzs.problem.ExitCode;
-import org.vzs.problem.Problem;
-import org.vzs.problem.ProblemException;
 
 /** What is behind the storage nouns of {@link Globals}. */
 final class StorageGlobals {
@@ -95,14 +92,7 @@ final class StorageGlobals {
         if (on == null) {
             return new OsdObject(session, session.storage().osd(number));
         }
-        return new OsdObject(
-                session,
-                session.storage().osds().on(java.util.Set.of(on)).stream()
-                        .filter(o -> o.info().number() == number)
-                        .findFirst()
-                        .orElseThrow(() -> new ProblemException(
-                                ExitCode.USAGE,
-                                Problem.of("osd.not-found", "there is no osd." + number + " on " + on))));
+        return new OsdObject(session, session.storage().osd(on, number));
     }
 
     PgMatrixObject pgPerOsd(Args args) {

@@ -39,8 +39,8 @@ class OlderReleasesTest {
                  "overall_status":"HEALTH_WARN","detail":[]}"""), List.of());
         assertThat(report.status()).isEqualTo(Health.Status.WARNING);
         assertThat(report.checks())
-                .containsExactly(new Health.Check(
-                        "", Health.Status.WARNING, "too many PGs per OSD (480 > max 300)", List.of()));
+                .containsExactly(
+                        new Health.Check("", Health.Status.WARNING, "too many PGs per OSD (480 > max 300)", List.of()));
     }
 
     @Test
@@ -79,7 +79,9 @@ class OlderReleasesTest {
         assertThat(pool.health()).isEqualTo(Health.Status.ERROR);
         assertThat(requireNonNull(pool.placement()).rule()).isEqualTo("ssd");
         assertThat(pool.placement().wantedPlacementGroups()).isEqualTo(128);
-        assertThat(pool.snapshots()).singleElement().matches(s -> s.created() == null && s.name().equals("s"));
+        assertThat(pool.snapshots())
+                .singleElement()
+                .matches(s -> s.created() == null && s.name().equals("s"));
     }
 
     @Test
@@ -87,8 +89,7 @@ class OlderReleasesTest {
         String group = """
                 {"pgid":"4.1f","state":"active+clean","up":[2,2147483647,0],"up_primary":2,"acting":[2,0],
                  "acting_primary":2,"later":{"x":[1]}}""";
-        PlacementGroup expected =
-                new PlacementGroup("4", "1f", "active+clean", List.of(2, 0), List.of(2, 0), 2, 2);
+        PlacementGroup expected = new PlacementGroup("4", "1f", "active+clean", List.of(2, 0), List.of(2, 0), 2, 2);
         assertThat(groups("[" + group + "]")).containsExactly(expected);
         assertThat(groups("{\"pg_ready\":true,\"x\":{\"y\":[]},\"pg_stats\":[" + group + "]}"))
                 .containsExactly(expected);
@@ -97,10 +98,8 @@ class OlderReleasesTest {
 
     @Test
     void osdsOfJewelHaveNoStatusOrClassAndNumbersHaveGaps() throws IOException {
-        List<OsdInfo> osds = OsdReader.read(
-                json("""
-                        {"osds":[{"osd":7,"up":0,"in":0,"weight":0.0},{"osd":3,"up":1,"in":1,"weight":1.0}]}"""),
-                json("""
+        List<OsdInfo> osds = OsdReader.read(json("""
+                        {"osds":[{"osd":7,"up":0,"in":0,"weight":0.0},{"osd":3,"up":1,"in":1,"weight":1.0}]}"""), json("""
                         {"nodes":[{"id":-2,"name":"n1","type":"host","children":[3]},
                         {"id":3,"name":"osd.3","type":"osd","crush_weight":0.5,"reweight":1,"kb":1000,"kb_used":250,
                         "kb_avail":750,"pgs":42}],"stray":[]}"""));

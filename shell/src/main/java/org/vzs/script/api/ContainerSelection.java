@@ -1,0 +1,30 @@
+package org.vzs.script.api;
+
+import org.vzs.estate.Container;
+import org.vzs.estate.Selection;
+
+/** Containers. */
+@Doc(value = "Some containers, resolved.", example = "containers('web*')")
+public final class ContainerSelection extends SelectionObject<Container> {
+    private final Session session;
+
+    ContainerSelection(Session session, Selection<Container> containers) {
+        super(containers, c -> new ContainerObject(session, c));
+        this.session = session;
+    }
+
+    @Override
+    protected String noun() {
+        return "selection of containers";
+    }
+
+    @Override
+    protected ScriptObject base() {
+        return new ContainerVerbsObject(session, selection());
+    }
+
+    @Override
+    ContainerSelection with(Selection<Container> other) {
+        return new ContainerSelection(session, other);
+    }
+}
