@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Folders;
 import org.vzs.estate.Parallel;
 import org.vzs.run.BatchRun;
+import org.vzs.run.Program;
 import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
 import org.vzs.run.ScriptFile;
@@ -107,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
                             console.output(),
                             Clock.system(ZoneId.systemDefault()),
                             System.getProperty("user.name", ""),
-                            Version.number()));
+                            Version.number()),
+                    Program.ofFile(options.script(), RunbookCommand.library(console)));
             try (Interrupts _ = Interrupts.to(run::interrupt)) {
                 return run.execute().number();
             }

@@ -10,10 +10,15 @@ final class ScriptHelp {
     private ScriptHelp() {}
 
     static List<String> lines(String file, ScriptHead head) {
+        return of("vzs run " + file, file, head);
+    }
+
+    /** @param command the command line that runs it, without its parameters */
+    static List<String> of(String command, String file, ScriptHead head) {
         List<String> lines = new ArrayList<>();
         lines.add(head.summary().isEmpty() ? file + " says nothing of itself" : head.summary());
         lines.add("");
-        StringBuilder usage = new StringBuilder("Usage: vzs run ").append(file);
+        StringBuilder usage = new StringBuilder("Usage: ").append(command);
         if (!head.columns().isEmpty()) {
             usage.append(" --csv FILE");
         }
@@ -42,8 +47,8 @@ final class ScriptHelp {
         for (ScriptParameter p : parameters) {
             String otherwise =
                     p.otherwise() != null ? "; if not given: " + p.otherwise() : p.optional() ? "; optional" : "";
-            lines.add("  " + p.name() + " ".repeat(width - p.name().length()) + "  " + p.text() + " ("
-                    + p.type().form() + otherwise + ")");
+            lines.add("  " + p.name() + " ".repeat(width - p.name().length()) + "  " + p.text() + " (" + p.form()
+                    + otherwise + ")");
         }
     }
 

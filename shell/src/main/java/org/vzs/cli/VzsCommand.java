@@ -66,6 +66,7 @@ final class VzsCommand implements Callable<Integer> {
         all.put("run", RunCommand::new);
         all.put("endpoint", EndpointCommand::new);
         all.put("lab", LabCommand::new);
+        all.put("runbook", RunbookCommand::new);
         boolean named = args.length > 0 && all.containsKey(args[0]);
         all.forEach((name, command) -> {
             if (!named || args[0].equals(name)) {

@@ -50,6 +50,11 @@ public interface Connection extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Programs on the device itself. */
+    default Optional<Commands> commands() {
+        return Optional.empty();
+    }
+
     /** Logs out and frees everything; never throws. Running tasks go on. */
     @Override
     void close();

@@ -60,7 +60,8 @@ final class Connections implements AutoCloseable {
         return open.computeIfAbsent(endpoint, this::connect);
     }
 
-    private Connection connect(String name) {
+    /** The endpoint of that name; an error that lists the known ones if there is none. */
+    Endpoint endpoint(String name) {
         Endpoint endpoint = byName().get(name);
         if (endpoint == null) {
             throw new ProblemException(
@@ -68,6 +69,11 @@ final class Connections implements AutoCloseable {
                     Problem.of("endpoint.not-found", "there is no endpoint named '" + name + "'")
                             .advise("known: " + String.join(", ", byName().keySet())));
         }
+        return endpoint;
+    }
+
+    private Connection connect(String name) {
+        Endpoint endpoint = endpoint(name);
         return driver(endpoint).connect(endpoint);
     }
 

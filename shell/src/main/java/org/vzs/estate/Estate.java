@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.About;
 import org.vzs.driver.Capability;
+import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.ContainerInfo;
 import org.vzs.driver.Containers;
@@ -184,6 +185,22 @@ public final class Estate implements AutoCloseable {
                 .orElseThrow(() -> new ProblemException(
                         ExitCode.USAGE,
                         Problem.of("endpoint.no-tasks", "it has no tasks").at(endpoint)));
+    }
+
+    /** The endpoint of that name, without connecting to it. */
+    public Endpoint endpoint(String name) {
+        return connections.endpoint(name);
+    }
+
+    /** Programs on an endpoint; connects to it. */
+    Commands commands(String endpoint) {
+        return connections
+                .connection(endpoint)
+                .commands()
+                .orElseThrow(() -> new ProblemException(
+                        ExitCode.USAGE,
+                        Problem.of("endpoint.no-commands", "no program can be run there: it is not reached by SSH")
+                                .at(endpoint)));
     }
 
     @Override

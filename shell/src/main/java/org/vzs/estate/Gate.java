@@ -3,8 +3,12 @@ package org.vzs.estate;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.vzs.driver.Outcome;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -22,6 +26,7 @@ public final class Gate {
     private final Parallel parallel;
     private final Clock clock;
     private final Interruption interruption = new Interruption();
+    private final Map<Outcome, Integer> tally = new EnumMap<>(Outcome.class);
 
     /**
      * @param whatIf whether nothing may be changed
@@ -79,6 +84,7 @@ public final class Gate {
         Execution execution = new Execution(plan, mayChange, journal, listener, parallel, interruption, clock);
         Results results = execution.run();
         listener.end(plan, results);
+        count(results);
         RuntimeException broken = execution.journalFailure();
         if (broken != null) {
             throw new ProblemException(
@@ -99,6 +105,66 @@ public final class Gate {
         Results results = new Execution(plan, true, Journal.NONE, listener, parallel, interruption, clock).run();
         listener.end(plan, results);
         return results;
+    }
+
+    /**
+     * Asks a device something on the caller's thread, so that {@link #interrupt()} ends the wait. It is for what changes
+     * nothing: it is done in a dry run too, and not written down.
+     *
+     * @throws ProblemException with exit code INTERRUPTED if it was interrupted
+     */
+    public <T> T read(Question<T> question) {
+        interruption.throwIfInterrupted();
+        List<T> answer = new ArrayList<>(1);
+        interruption.guard(() -> {
+            try {
+                answer.add(question.ask());
+            } catch (InterruptedException e) {
+                throw new ProblemException(ExitCode.INTERRUPTED, Problem.of("run.interrupted", "interrupted"));
+            }
+        });
+        return answer.getFirst();
+    }
+
+    /** A question to a device. */
+    @FunctionalInterface
+    public interface Question<T> {
+        /** Asks it. */
+        T ask() throws InterruptedException;
+    }
+
+    /** How many of the results so far ended like this. On the script's thread. */
+    public int count(Outcome outcome) {
+        return tally.getOrDefault(outcome, 0);
+    }
+
+    /** Writes down that a step of a script begins; its actions follow. */
+    public void stepBegins(String step, Instant when) {
+        interruption.throwIfInterrupted();
+        if (!whatIf) {
+            journal.begin("", step, step, "step", when);
+        }
+    }
+
+    /**
+     * Writes down how a step of a script ended.
+     *
+     * @param counts whether it is a result of its own, as for a step that had no action to report for itself
+     */
+    public void stepEnded(Result step, boolean counts) {
+        if (!whatIf) {
+            journal.end(step);
+        }
+        if (counts) {
+            Results one = new Results(List.of(step));
+            listener.ended(step);
+            listener.end(new Plan("step", false, new Plan.Options(Duration.ZERO, true, true), List.of()), one);
+            count(one);
+        }
+    }
+
+    private void count(Results results) {
+        results.all().forEach(r -> tally.merge(r.outcome(), 1, Integer::sum));
     }
 
     /** Begins nothing new and stops waiting for what runs; targets not begun become SKIPPED. For Ctrl-C and signals. */
@@ -125,6 +191,7 @@ public final class Gate {
                 .toList());
         results.all().forEach(listener::ended);
         listener.end(plan, results);
+        count(results);
         return results;
     }
 }

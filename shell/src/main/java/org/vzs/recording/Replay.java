@@ -1,6 +1,8 @@
 package org.vzs.recording;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
@@ -9,27 +11,46 @@ import org.vzs.recording.Transcript.Exchange;
 /** Answers out of a transcript, in its order, and refuses every command that differs. Thread-safe. */
 public final class Replay {
     private final List<Exchange> exchanges;
+    private final String file;
+    private final List<Integer> lines;
     private int next;
+    private @Nullable ProblemException difference;
 
     /** Begins at the first exchange. */
     public Replay(Transcript transcript) {
+        this(transcript, "", List.of());
+    }
+
+    /**
+     * The same, for errors that say where in a file.
+     *
+     * @param file its name
+     * @param lines the line of each command in it
+     */
+    public Replay(Transcript transcript, String file, List<Integer> lines) {
         this.exchanges = transcript.exchanges();
+        this.file = file;
+        this.lines = List.copyOf(lines);
     }
 
     /**
      * The recorded answer.
      *
-     * @throws ProblemException with exit code FAILED if another command is recorded here, or none any more
+     * @throws ProblemException with exit code FAILED if another command is recorded here, or none any more; from then on
+     *     always
      */
     public synchronized Exchange answer(String endpoint, String command) {
+        if (difference != null) {
+            throw difference;
+        }
         String said = endpoint + " $ " + command;
         if (next == exchanges.size()) {
-            throw differs("a command after the end of the transcript: " + said);
+            throw differs("a command after the end of the transcript:\n  said      " + said);
         }
         Exchange expected = exchanges.get(next);
         if (!expected.endpoint().equals(endpoint) || !expected.command().equals(command)) {
-            throw differs("command " + (next + 1) + " differs: recorded is " + expected.endpoint() + " $ "
-                    + expected.command() + ", said was " + said);
+            throw differs("command " + (next + 1) + " differs:\n  recorded  " + expected.endpoint() + " $ "
+                    + expected.command() + "\n  said      " + said);
         }
         next++;
         return expected;
@@ -38,17 +59,26 @@ public final class Replay {
     /**
      * Ends the replay.
      *
-     * @throws ProblemException with exit code FAILED if something recorded was never said
+     * @throws ProblemException with exit code FAILED and the first difference, if there was one, also if the script took no
+     *     notice of it; or if something recorded was never said
      */
     public synchronized void end() {
+        if (difference != null) {
+            throw difference;
+        }
         if (next < exchanges.size()) {
             Exchange left = exchanges.get(next);
-            throw differs((exchanges.size() - next) + " recorded commands were not said, the first: " + left.endpoint()
-                    + " $ " + left.command());
+            differs((exchanges.size() - next) + " recorded commands were not said, the first:\n  recorded  "
+                    + left.endpoint() + " $ " + left.command());
+            throw Objects.requireNonNull(difference);
         }
     }
 
-    private static ProblemException differs(String message) {
-        return new ProblemException(ExitCode.FAILED, Problem.of("transcript.differs", message));
+    /** Where it is in the transcript is told at the end; until then the place is that in the script. */
+    private ProblemException differs(String message) {
+        Problem problem = Problem.of("transcript.differs", message);
+        String line = next < lines.size() ? ":" + lines.get(next) : "";
+        difference = new ProblemException(ExitCode.FAILED, file.isEmpty() ? problem : problem.at(file + line));
+        return new ProblemException(ExitCode.FAILED, problem);
     }
 }

@@ -44,6 +44,19 @@ public final class TranscriptReader {
         return new Transcript(reader.exchanges);
     }
 
+    /** The numbers of the lines with the commands, from 1, in order. */
+    public static List<Integer> commandLines(String text) {
+        List<Integer> numbers = new ArrayList<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (COMMAND.matcher(line).matches()) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
     private void line(String line, String place) {
         Matcher said = COMMAND.matcher(line);
         Matcher exit = EXIT.matcher(line);

@@ -54,11 +54,12 @@ public final class TranscriptWriter {
     }
 
     /** A command is one line: an argument's line break is written as backslash, n. */
-    private static String escape(String command) {
+    public static String escape(String command) {
         return command.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 
-    static String unescape(String text) {
+    /** What {@link #escape} was given. */
+    public static String unescape(String text) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

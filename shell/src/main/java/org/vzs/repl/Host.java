@@ -15,19 +15,23 @@ import org.vzs.repl.render.Words;
 import org.vzs.script.CsvData;
 import org.vzs.script.ScriptHost;
 import org.vzs.script.TableData;
+import org.vzs.script.runbook.Library;
 
 /** What lines at the prompt are given: their words go to the screen, their questions to the person. */
 final class Host implements ScriptHost {
     private final Screen screen;
     private final Predicate<String> questions;
     private final Function<String, CsvData> csv;
+    private final Library library;
 
     /**
      * @param screen where to write
      * @param questions asks a question and answers whether it was a yes
      * @param csv reads a CSV file by its path
+     * @param library the runbooks that can be named
      */
-    Host(Screen screen, Predicate<String> questions, Function<String, CsvData> csv) {
+    Host(Screen screen, Predicate<String> questions, Function<String, CsvData> csv, Library library) {
+        this.library = requireNonNull(library, "library is null");
         this.screen = requireNonNull(screen, "screen is null");
         this.questions = requireNonNull(questions, "questions is null");
         this.csv = requireNonNull(csv, "csv is null");
@@ -67,5 +71,10 @@ final class Host implements ScriptHost {
     @Override
     public void print(String text) {
         text.lines().forEach(screen::print);
+    }
+
+    @Override
+    public Library library() {
+        return library;
     }
 }

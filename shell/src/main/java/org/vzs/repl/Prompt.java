@@ -94,7 +94,11 @@ public final class Prompt {
         Map<String, String> commands = new LinkedHashMap<>();
         shell.commands().all().forEach(c -> commands.put(c.name(), c.summary()));
         Completions completions = new Completions(
-                names::names, settings.names(), () -> shell.session().variables(), commands);
+                names::names,
+                settings.names(),
+                () -> shell.session().variables(),
+                commands,
+                () -> settings.library().names());
         LineReader reader = LineReaderBuilder.builder()
                 .appName("vzs")
                 .terminal(terminal)

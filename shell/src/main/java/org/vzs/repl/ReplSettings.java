@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.vzs.config.Endpoint;
+import org.vzs.config.Folders;
 import org.vzs.config.Redactor;
 import org.vzs.driver.Driver;
 import org.vzs.estate.Journal;
 import org.vzs.script.CsvData;
+import org.vzs.script.runbook.Library;
 
 /**
  * What the process gives to a session at the prompt.
@@ -58,5 +60,10 @@ public record ReplSettings(
         requireNonNull(csv, "csv is null");
         requireNonNull(clock, "clock is null");
         environment = Map.copyOf(environment);
+    }
+
+    /** The runbooks that can be named in the session. */
+    public Library library() {
+        return Library.of(new Folders(environment, null), environment.get("VZS_RUNBOOKS"));
     }
 }

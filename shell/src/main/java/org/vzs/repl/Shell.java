@@ -106,7 +106,8 @@ public final class Shell implements AutoCloseable {
         Host host = new Host(
                 screen,
                 question -> PersonConfirmer.isYes(ends.questions().ask(question + " [y/N] ")),
-                file -> settings.csv().apply(settings.folder().resolve(file)));
+                file -> settings.csv().apply(settings.folder().resolve(file)),
+                settings.library());
         OutputStream console = new LineStream(screen::print);
         return new Session(estate, host, console, new LineStream(screen::note));
     }

@@ -2,6 +2,7 @@ package org.vzs.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -9,17 +10,31 @@ import org.vzs.problem.ProblemException;
 import org.vzs.script.CsvData;
 import org.vzs.script.ScriptHead;
 import org.vzs.script.ScriptHost;
+import org.vzs.script.ScriptParameter;
 import org.vzs.script.TableData;
+import org.vzs.script.runbook.Library;
 
 /** What a script in a batch run gets from the program around it. */
 final class BatchHost implements ScriptHost {
     private final RunOptions options;
     private final Output output;
+    private final Library library;
+    private final RunArguments arguments;
+    private final Memory memory;
     private @Nullable CsvTable rows;
 
-    BatchHost(RunOptions options, ScriptHead head, Output output) {
+    BatchHost(
+            RunOptions options,
+            ScriptHead head,
+            Output output,
+            Library library,
+            RunArguments arguments,
+            Memory memory) {
+        this.memory = memory;
         this.options = options;
         this.output = output;
+        this.library = library;
+        this.arguments = arguments;
         Path csv = options.csv();
         if (csv != null) {
             rows = CsvFile.read(csv, schema(head));
@@ -98,5 +113,44 @@ final class BatchHost implements ScriptHost {
     @Override
     public void print(String text) {
         output.say(text);
+    }
+
+    @Override
+    public Library library() {
+        return library;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> arguments(List<ScriptParameter> parameters, List<String> words) {
+        return arguments.bind(parameters, words);
+    }
+
+    @Override
+    public byte[] file(String path) {
+        return arguments.file(path);
+    }
+
+    @Override
+    public void step(String line) {
+        if (output.errIsTerminal()) {
+            output.note(line);
+        }
+    }
+
+    @Override
+    public void advise(String line) {
+        output.note(line);
+    }
+
+    @Override
+    public @Nullable String recall(String key) {
+        return memory.get(key);
+    }
+
+    @Override
+    public void remember(String key, String json) {
+        if (!options.whatIf()) {
+            memory.set(key, json);
+        }
     }
 }

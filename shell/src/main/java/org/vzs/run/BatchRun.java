@@ -1,13 +1,9 @@
 package org.vzs.run;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
-import org.vzs.config.Credential;
-import org.vzs.config.Secret;
 import org.vzs.estate.Estate;
 import org.vzs.estate.Gate;
 import org.vzs.estate.GateListener;
@@ -15,17 +11,19 @@ import org.vzs.estate.Journal;
 import org.vzs.estate.Parallel;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.ProblemException;
-import org.vzs.problem.Problems;
-import org.vzs.script.ScriptArguments;
 import org.vzs.script.ScriptContext;
 import org.vzs.script.ScriptErrors;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.Session;
+import org.vzs.script.runbook.Library;
+import org.vzs.script.runbook.Steps;
 
 /** One batch run from its command line to its exit code. Used once; {@link #interrupt()} may come from any thread. */
 public final class BatchRun {
     private final RunOptions options;
     private final RunEnvironment environment;
+    private final Program program;
+    private final RunArguments arguments;
     private final Output output;
     private volatile boolean interrupted;
     private volatile @Nullable Gate gate;
@@ -36,6 +34,17 @@ public final class BatchRun {
      * @param environment what the process gives
      */
     public BatchRun(RunOptions options, RunEnvironment environment) {
+        this(options, environment, Program.ofFile(options.script(), Library.NONE));
+    }
+
+    /**
+     * @param options what the command line said; its script is only a name for reports
+     * @param environment what the process gives
+     * @param program what to run
+     */
+    public BatchRun(RunOptions options, RunEnvironment environment, Program program) {
+        this.program = program;
+        this.arguments = new RunArguments(environment, program.inputs());
         this.options = options;
         this.environment = environment;
         // The document stands alone on standard output: what the script prints goes beside it.
@@ -62,35 +71,26 @@ public final class BatchRun {
      */
     public ExitCode execute() {
         try {
-            ScriptFile script = ScriptFile.read(options.script());
-            Map<String, @Nullable Object> arguments = ScriptArguments.bind(
-                    script.head().parameters(), options.arguments(), environment.clock(), this::secret);
-            BatchHost host = new BatchHost(options, script.head(), output);
+            ScriptFile script = program.script().get();
+            Map<String, @Nullable Object> values = arguments.bind(script.head().parameters(), options.arguments());
+            BatchHost host = new BatchHost(
+                    options, script.head(), output, program.library(), arguments, new Memory(environment.state()));
             if (!options.whatIf() && !options.yes()) {
                 script.needsNoYes();
             }
-            return options.whatIf() ? rehearse(script, arguments, host) : run(script, arguments, host);
+            return options.whatIf() ? rehearse(script, values, host) : run(script, values, host);
         } catch (ProblemException e) {
             output.problems(e);
             return e.exitCode();
         }
     }
 
-    private String secret(String source) {
-        Problems problems = new Problems();
-        Credential credential = environment.credentials().parse(source, Path.of(""), problems);
-        problems.throwIfAny(ExitCode.USAGE);
-        Secret secret = Objects.requireNonNull(credential).resolve();
-        output.redactor().add(secret);
-        return secret.reveal();
-    }
-
-    private ExitCode rehearse(ScriptFile script, Map<String, @Nullable Object> arguments, BatchHost host) {
+    private ExitCode rehearse(ScriptFile script, Map<String, @Nullable Object> values, BatchHost host) {
         Collector collector = new Collector(new GateListener() {});
-        return evaluate(script, arguments, host, collector, Journal.NONE, RunId.create(environment.clock()));
+        return evaluate(script, values, host, collector, Journal.NONE, RunId.create(environment.clock()));
     }
 
-    private ExitCode run(ScriptFile script, Map<String, @Nullable Object> arguments, BatchHost host) {
+    private ExitCode run(ScriptFile script, Map<String, @Nullable Object> values, BatchHost host) {
         RunId id = RunId.create(environment.clock());
         try (RunLock _ = RunLock.acquire(environment.state(), lockKey(), id);
                 JsonLinesJournal journal = JsonLinesJournal.open(
@@ -99,7 +99,7 @@ public final class BatchRun {
                     ? new ProgressLine(output.err(), environment.clock())
                     : new GateListener() {};
             Collector collector = new Collector(progress);
-            ExitCode exitCode = evaluate(script, arguments, host, collector, journal, id);
+            ExitCode exitCode = evaluate(script, values, host, collector, journal, id);
             journal.finish(exitCode, collector.results());
             return exitCode;
         }
@@ -107,19 +107,21 @@ public final class BatchRun {
 
     /** Two runs of one script over one file are the same run; of one script over two files they are not. */
     private String lockKey() {
-        return String.join(
-                "\n",
-                options.script().toAbsolutePath().normalize().toString(),
-                String.valueOf(
-                        options.csv() == null
-                                ? ""
-                                : options.csv().toAbsolutePath().normalize()),
-                String.join(",", options.on()));
+        return !program.lockKey().isEmpty()
+                ? program.lockKey()
+                : String.join(
+                        "\n",
+                        options.script().toAbsolutePath().normalize().toString(),
+                        String.valueOf(
+                                options.csv() == null
+                                        ? ""
+                                        : options.csv().toAbsolutePath().normalize()),
+                        String.join(",", options.on()));
     }
 
     private ExitCode evaluate(
             ScriptFile script,
-            Map<String, @Nullable Object> arguments,
+            Map<String, @Nullable Object> values,
             BatchHost host,
             Collector collector,
             Journal journal,
@@ -134,14 +136,17 @@ public final class BatchRun {
                 environment.clock());
         gate = ownGate;
         ExitCode ended = ExitCode.OK;
-        try (Estate estate = new Estate(environment.endpoints(), environment.drivers(), ownGate, environment.clock());
-                ScriptContext ownContext = new ScriptContext(
-                        new Globals(Session.of(estate), host, arguments), output.out(), output.err())) {
-            context = ownContext;
-            if (interrupted) {
-                ownGate.interrupt();
+        try (Estate estate = new Estate(environment.endpoints(), environment.drivers(), ownGate, environment.clock())) {
+            Globals globals = new Globals(Session.of(estate), host, values);
+            try (ScriptContext ownContext = new ScriptContext(globals, output.out(), output.err())) {
+                context = ownContext;
+                if (interrupted) {
+                    ownGate.interrupt();
+                }
+                globals.steps().open(program.from());
+                ended = eval(ownContext, script);
+                ended = cleanUp(globals.steps(), ownGate, ended);
             }
-            ended = eval(ownContext, script);
         } finally {
             context = null;
         }
@@ -149,6 +154,21 @@ public final class BatchRun {
             ended = ExitCode.INTERRUPTED;
         }
         return new RunEnd(options, environment, id, begun).report(collector.results(), host.rows(), ended);
+    }
+
+    /** After an interrupt too: what a script promised to clean up must not stay because somebody pressed Ctrl-C. */
+    private ExitCode cleanUp(Steps steps, Gate ownGate, ExitCode ended) {
+        context = null;
+        if (Thread.interrupted() || interrupted) {
+            ownGate.resume();
+        }
+        try {
+            steps.close(ended != ExitCode.OK, program.again());
+            return ended;
+        } catch (ProblemException e) {
+            output.problems(e);
+            return ended == ExitCode.OK ? e.exitCode() : ended;
+        }
     }
 
     private ExitCode eval(ScriptContext ownContext, ScriptFile script) {

@@ -1,5 +1,6 @@
 package org.vzs.script;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class HeadParser {
             Pattern.compile("\\A(?:\\uFEFF)?(?:#![^\\n]*\\n)?\\s*/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("@(\\w+)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile(
-            "\\{(\\w+)}\\s+(?:\\[([\\w.-]+)(?:=([^]]*))?]|([\\w.-]+))\\s*(?:-\\s+)?(.*)", Pattern.DOTALL);
+            "\\{(\\w+(?:\\|[\\w.-]+)*)}\\s+(?:\\[([\\w.-]+)(?:=([^]]*))?]|([\\w.-]+))\\s*(?:-\\s+)?(.*)",
+            Pattern.DOTALL);
 
     private final String file;
     private final Problems problems = new Problems();
@@ -40,7 +42,7 @@ public final class HeadParser {
      *
      * @param file its name, for messages
      * @param text the whole script
-     * @throws org.vzs.problem.ProblemException with exit code SCRIPT and every mistake, by line
+     * @throws org.vzs.problem.ProblemException with exit code SCRIPT and every mistake, by line and column
      */
     public static ScriptHead parse(String file, String text) {
         HeadParser parser = new HeadParser(file);
@@ -51,31 +53,34 @@ public final class HeadParser {
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
-            parser.block(block.group(1), line);
+            int column = block.start(1) - (text.lastIndexOf('\n', block.start(1)) + 1);
+            parser.block(block.group(1), line, column);
         }
         parser.problems.throwIfAny(ExitCode.SCRIPT);
         return new ScriptHead(
                 parser.summary, parser.parameters, parser.columns, parser.changes, parser.examples, parser.sources);
     }
 
-    private void block(String block, int firstLine) {
+    private void block(String block, int firstLine, int firstColumn) {
         StringBuilder entry = new StringBuilder();
-        int entryLine = firstLine;
+        String entryPlace = firstLine + ":" + (firstColumn + 1);
         int line = firstLine;
+        int before = firstColumn;
         for (String raw : block.split("\n", -1)) {
             String content = raw.strip().replaceFirst("^\\*\\s?", "").stripTrailing();
             if (content.startsWith("@")) {
-                entry(entry.toString().strip(), entryLine);
+                entry(entry.toString().strip(), entryPlace);
                 entry.setLength(0);
-                entryLine = line;
+                entryPlace = line + ":" + (before + raw.indexOf('@') + 1);
             }
             entry.append(content).append('\n');
             line++;
+            before = 0;
         }
-        entry(entry.toString().strip(), entryLine);
+        entry(entry.toString().strip(), entryPlace);
     }
 
-    private void entry(String entry, int line) {
+    private void entry(String entry, String place) {
         Matcher tag = TAG.matcher(entry);
         if (!tag.matches()) {
             summary = entry.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
@@ -83,15 +88,15 @@ public final class HeadParser {
         }
         String rest = tag.group(2).strip();
         switch (tag.group(1)) {
-            case "param" -> parameter(rest, line, parameters);
-            case "csv" -> parameter(rest, line, columns);
+            case "param" -> parameter(rest, place, parameters);
+            case "csv" -> parameter(rest, place, columns);
             case "changes" -> changes.add(rest);
             case "example" -> examples.add(rest);
             case "source" -> sources.add(rest);
             default -> {
                 List<String> near = NearMiss.of(tag.group(1), TAGS);
                 add(
-                        line,
+                        place,
                         "script.head",
                         "unknown tag @" + tag.group(1),
                         near.isEmpty()
@@ -101,18 +106,20 @@ public final class HeadParser {
         }
     }
 
-    private void parameter(String rest, int line, List<ScriptParameter> into) {
+    private void parameter(String rest, String place, List<ScriptParameter> into) {
         Matcher m = PARAMETER.matcher(rest);
         if (!m.matches()) {
-            add(line, "script.head", "cannot read this tag", "write {type} name text, or {type} [name=default] text");
+            add(place, "script.head", "cannot read this tag", "write {type} name text, or {type} [name=default] text");
             return;
         }
         boolean optional = m.group(2) != null;
         String name = optional ? m.group(2) : m.group(4);
-        Optional<ParameterType> type = ParameterType.named(m.group(1));
+        List<String> choices = m.group(1).contains("|") ? List.of(m.group(1).split("\\|", -1)) : List.of();
+        Optional<ParameterType> type =
+                choices.isEmpty() ? ParameterType.named(m.group(1)) : Optional.of(ParameterType.CHOICE);
         if (type.isEmpty()) {
             add(
-                    line,
+                    place,
                     "script.head",
                     "unknown type {" + m.group(1) + "}",
                     "known: " + String.join(", ", ParameterType.words()));
@@ -121,23 +128,33 @@ public final class HeadParser {
         Set<String> taken =
                 new HashSet<>(into.stream().map(ScriptParameter::name).toList());
         if (!taken.add(name)) {
-            add(line, "script.head", "'" + name + "' is declared twice", null);
+            add(place, "script.head", "'" + name + "' is declared twice", null);
             return;
         }
         if (type.get() == ParameterType.SECRET && m.group(3) != null) {
-            add(line, "script.head", "the secret '" + name + "' has a default", "a secret must be given");
+            add(place, "script.head", "the secret '" + name + "' has a default", "a secret must be given");
             return;
         }
-        into.add(new ScriptParameter(
+        ScriptParameter parameter = new ScriptParameter(
                 name,
                 type.get(),
                 optional,
                 m.group(3),
-                m.group(5).replaceAll("\\s+", " ").strip()));
+                m.group(5).replaceAll("\\s+", " ").strip(),
+                choices);
+        try {
+            if (m.group(3) != null) {
+                parameter.parse(m.group(3), Clock.systemUTC());
+            }
+        } catch (IllegalArgumentException e) {
+            add(place, "script.head", "the default of '" + name + "': " + e.getMessage(), null);
+            return;
+        }
+        into.add(parameter);
     }
 
-    private void add(int line, String code, String message, @Nullable String advice) {
-        Problem problem = Problem.of(code, message).at(file + ":" + line);
+    private void add(String place, String code, String message, @Nullable String advice) {
+        Problem problem = Problem.of(code, message).at(file + ":" + place);
         problems.add(advice == null ? problem : problem.advise(advice));
     }
 }

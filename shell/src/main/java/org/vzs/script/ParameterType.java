@@ -8,7 +8,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vzs.estate.Durations;
 
 /** The types that the head of a script can name. */
@@ -28,7 +31,20 @@ public enum ParameterType {
     /** Date and time as {@code yyyyMMddHHmm}, or {@code now}, in the local zone; handed over as text. */
     TIMESTAMP("yyyyMMddHHmm, or now"),
     /** A secret: the argument says where it comes from, {@code env:NAME}, {@code file:PATH} or {@code command:…}. */
-    SECRET("env:NAME, file:PATH or command:ARGV");
+    SECRET("env:NAME, file:PATH or command:ARGV"),
+    /** A number of bytes, such as {@code 512M} or {@code 20G}, in powers of 1024; handed over as a number. */
+    SIZE("size such as 512M or 20G"),
+    /** The name of an endpoint. */
+    ENDPOINT("name of an endpoint"),
+    /** A container's id or name, without blanks at its ends. */
+    CONTAINER("container's id or name"),
+    /** The path of a local file, which the script may then hand on; the only way for it to read one. */
+    FILE("path of a file"),
+    /** One of the words that the head lists, as {@code {fast|slow}}. */
+    CHOICE("one of the listed words");
+
+    private static final Pattern BYTES = Pattern.compile("(\\d{1,12})([KMGT]?)(?:i?B)?", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, ParameterType> SHORT = Map.of("int", INTEGER, "bool", BOOLEAN);
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmm", Locale.ROOT);
 
@@ -40,12 +56,18 @@ public enum ParameterType {
 
     /** The type of that name, as the head writes it. */
     public static Optional<ParameterType> named(String name) {
-        return Arrays.stream(values()).filter(t -> t.word().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(t -> t != CHOICE && t.word().equals(name))
+                .findFirst()
+                .or(() -> Optional.ofNullable(SHORT.get(name)));
     }
 
     /** The names of all types. */
     public static List<String> words() {
-        return Arrays.stream(values()).map(ParameterType::word).toList();
+        return Arrays.stream(values())
+                .filter(t -> t != CHOICE)
+                .map(ParameterType::word)
+                .toList();
     }
 
     /** Its name, as the head writes it. */
@@ -66,7 +88,9 @@ public enum ParameterType {
     public Object parse(String text, Clock clock) {
         try {
             return switch (this) {
-                case STRING, SECRET -> text;
+                case STRING, SECRET, CHOICE -> text;
+                case ENDPOINT, CONTAINER, FILE -> trimmed(text);
+                case SIZE -> bytes(text);
                 case INTEGER -> Long.parseLong(text);
                 case NUMBER -> finite(Double.parseDouble(text));
                 case BOOLEAN -> bool(text);
@@ -78,9 +102,25 @@ public enum ParameterType {
                 case TIMESTAMP ->
                     text.equals("now") ? STAMP.format(LocalDateTime.now(clock)) : STAMP.format(STAMP.parse(text));
             };
-        } catch (DateTimeParseException | IllegalArgumentException e) {
+        } catch (DateTimeParseException | IllegalArgumentException | ArithmeticException e) {
             throw new IllegalArgumentException("'" + text + "' is not a " + form, e);
         }
+    }
+
+    private static String trimmed(String text) {
+        if (text.isBlank() || !text.equals(text.strip())) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static long bytes(String text) {
+        Matcher m = BYTES.matcher(text);
+        if (!m.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        int power = "KMGT".indexOf(m.group(2).toUpperCase(Locale.ROOT)) + 1;
+        return Math.multiplyExact(Long.parseLong(m.group(1)), 1L << (m.group(2).isEmpty() ? 0 : 10 * power));
     }
 
     private static boolean bool(String text) {

@@ -87,8 +87,7 @@ public final class ScriptArguments {
             String text = given.getOrDefault(parameter.name(), parameter.otherwise());
             if (text == null && !parameter.optional()) {
                 problems.add(Problem.of("args.missing", "the parameter '" + parameter.name() + "' is missing")
-                        .advise("give " + parameter.name() + "=…: "
-                                + parameter.type().form()));
+                        .advise("give " + parameter.name() + "=…: " + parameter.form()));
             }
             values.put(parameter.name(), text == null ? null : value(parameter, text));
         }
@@ -97,9 +96,7 @@ public final class ScriptArguments {
 
     private @Nullable Object value(ScriptParameter parameter, String text) {
         try {
-            return parameter.type() == ParameterType.SECRET
-                    ? secrets.fetch(text)
-                    : parameter.type().parse(text, clock);
+            return parameter.type() == ParameterType.SECRET ? secrets.fetch(text) : parameter.parse(text, clock);
         } catch (IllegalArgumentException e) {
             problems.add(Problem.of("args.type", parameter.name() + ": " + e.getMessage()));
             return null;

@@ -1,6 +1,14 @@
 package org.vzs.script;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.Problem;
+import org.vzs.problem.ProblemException;
+import org.vzs.script.runbook.Library;
 
 /** What a script needs of the program around it: a batch run or the prompt. Called on the script's thread. */
 public interface ScriptHost {
@@ -35,4 +43,57 @@ public interface ScriptHost {
 
     /** Shows a text. */
     void print(String text);
+
+    /** The runbooks that can be named. */
+    default Library library() {
+        return Library.NONE;
+    }
+
+    /**
+     * Checks the arguments of a runbook that a script runs.
+     *
+     * @param words each {@code name=value}
+     * @throws org.vzs.problem.ProblemException with exit code USAGE and every mistake
+     */
+    default Map<String, @Nullable Object> arguments(List<ScriptParameter> parameters, List<String> words) {
+        return ScriptArguments.bind(parameters, words, Clock.system(ZoneId.systemDefault()), source -> {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    Problem.of("args.secret", "secrets cannot be given here").advise("run it with vzs runbook run"));
+        });
+    }
+
+    /**
+     * The content of a local file that was named as a parameter of type file; no other can be read.
+     *
+     * @throws org.vzs.problem.ProblemException with exit code USAGE for any other, or if it cannot be read
+     */
+    default byte[] file(String path) {
+        throw new ProblemException(
+                ExitCode.USAGE,
+                Problem.of(
+                                "script.file-access",
+                                "a script reads no local file but those given as a parameter of type file")
+                        .at(path));
+    }
+
+    /** The JSON text that was kept under a key; null if there is none. */
+    default @Nullable String recall(String key) {
+        return null;
+    }
+
+    /** Keeps a JSON text for later runs, as far as this host can. */
+    default void remember(String key, String json) {
+        // A session at the prompt keeps nothing.
+    }
+
+    /** Shows how a step ended. */
+    default void step(String line) {
+        log(Level.INFO, line);
+    }
+
+    /** Says what to do after a failure. */
+    default void advise(String line) {
+        log(Level.WARN, line);
+    }
 }

@@ -44,10 +44,11 @@ final class PageShell {
                 [ -n "$VZS_PAGE_OUTPUT" ] && [ /proc/self/fd/1 -ef "$VZS_PAGE_OUTPUT" ] && terminals=1
                 [ -n "$VZS_PAGE_OUTPUT" ] && [ /proc/self/fd/2 -ef "$VZS_PAGE_OUTPUT" ] && terminals=${terminals}2
                 exec '%s/bin/java' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \\
-                    --sun-misc-unsafe-memory-access=allow -Dvzs.tty=$terminals -jar '%s' "$@"
+                    --sun-misc-unsafe-memory-access=allow -Dvzs.tty=$terminals -cp '%s:%s' org.vzs.cli.Main "$@"
                 """.formatted(
                 System.getProperty("java.home"),
-                repository.resolve("shell/target/vzs.jar").toAbsolutePath().normalize());
+                repository.resolve("shell/target/vzs.jar").toAbsolutePath().normalize(),
+                bundled(repository.resolve("stdlib"), folder.resolve("classes/stdlib")));
         for (Path program :
                 List.of(Files.createDirectories(folder.resolve("bin")).resolve("vzs"), scripts.resolve("vzs"))) {
             Files.writeString(program, vzs);
@@ -58,6 +59,23 @@ final class PageShell {
         script.append("trap 'kill $(jobs -p) 2>/dev/null' EXIT\n");
         script.append("cd '").append(work).append("' || exit\n");
         script.append("true\n");
+    }
+
+    /** The bundled runbooks as in their jar, which is built only after these tests; the class path entry. */
+    private static Path bundled(Path source, Path stdlib) throws IOException {
+        List<String> index = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(source, 2)) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(vzs|transcript)"))
+                    .toList()) {
+                String name = source.relativize(file).toString();
+                Path copy = stdlib.resolve(name);
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+                index.add(name);
+            }
+        }
+        Files.write(stdlib.resolve("index"), index);
+        return stdlib.getParent();
     }
 
     /** Writes a file at this point. */

@@ -15,7 +15,7 @@ import org.vzs.testing.Backends;
 
 /**
  * The pages show what vzs does: every {@code console} block is run, command by command, and compared. {@code
- * -Dvzs.docs=write} writes the answers anew.
+ * -Dvzs.docs=write} writes the answers anew, {@code -Dvzs.page=lab.md} takes one page only.
  */
 final class PagesIT {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
@@ -27,7 +27,7 @@ final class PagesIT {
     static List<Path> pages() throws Exception {
         try (Stream<Path> docs = Files.walk(REPOSITORY.resolve("docs"))) {
             return Stream.concat(Stream.of(REPOSITORY.resolve("README.md")), docs)
-                    .filter(p -> p.toString().endsWith(".md"))
+                    .filter(p -> p.toString().endsWith(System.getProperty("vzs.page", ".md")))
                     .filter(p -> blocks(p).stream().anyMatch(Block::isConsole))
                     .sorted()
                     .toList();

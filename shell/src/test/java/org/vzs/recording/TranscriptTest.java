@@ -62,12 +62,18 @@ class TranscriptTest {
         assertThat(replay.answer("a", "one").stdout()).isEqualTo("1\n");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> replay.answer("a", "two"))
-                .withMessageContaining("recorded is b $ two");
+                .withMessageContaining("recorded  b $ two");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(replay::end)
                 .withMessageContaining("b $ two");
-        replay.answer("b", "two");
-        assertThatNoException().isThrownBy(replay::end);
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> replay.answer("a", "three"));
+        assertThatExceptionOfType(ProblemException.class)
+                .as("after a difference nothing is answered any more")
+                .isThrownBy(() -> replay.answer("b", "two"));
+
+        Replay whole = new Replay(t);
+        whole.answer("a", "one");
+        whole.answer("b", "two");
+        assertThatNoException().isThrownBy(whole::end);
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> whole.answer("a", "three"));
     }
 }

@@ -1,8 +1,11 @@
 package org.vzs.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -56,6 +59,29 @@ final class HeadParserTest {
     }
 
     @Test
+    void choicesSizesAndShortNamesOfTypes() {
+        List<ScriptParameter> parameters = parse("""
+                /**
+                 * @param {fast|slow} [speed=slow]  how
+                 * @param {size} room
+                 * @param {int} n
+                 * @param {bool} yes
+                 */""").parameters();
+        Clock clock = Clock.systemUTC();
+        assertThat(parameters.get(0).choices()).containsExactly("fast", "slow");
+        assertThat(parameters.get(0).parse("fast", clock)).isEqualTo("fast");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters.get(0).parse("medium", clock))
+                .withMessageContaining("one of fast, slow");
+        assertThat(parameters.get(1).parse("20G", clock)).isEqualTo(20L << 30);
+        assertThat(parameters.get(1).parse("17", clock)).isEqualTo(17L);
+        assertThatIllegalArgumentException().isThrownBy(() -> parameters.get(1).parse("20X", clock));
+        assertThatIllegalArgumentException().isThrownBy(() -> parameters.get(1).parse("999999999999T", clock));
+        assertThat(parameters.get(2).parse("3", clock)).isEqualTo(3L);
+        assertThat(parameters.get(3).parse("true", clock)).isEqualTo(true);
+    }
+
+    @Test
     void everyMistakeIsReportedWithItsLine() {
         ProblemException e = catchThrowableOfType(ProblemException.class, () -> parse("""
                 /**
@@ -66,11 +92,14 @@ final class HeadParserTest {
                  * @param {string} c
                  * @param {string} c
                  * @param {secret} [d=hunter2]
+                 * @param {int} [e=many]
+                 * @param {fast|slow} [f=medium]
                  */"""));
         assertThat(e.exitCode()).isEqualTo(ExitCode.SCRIPT);
         assertThat(e.problems())
                 .extracting(Problem::place)
-                .containsExactly("x.vzs:3", "x.vzs:4", "x.vzs:5", "x.vzs:7", "x.vzs:8");
+                .containsExactly(
+                        "x.vzs:3:4", "x.vzs:4:4", "x.vzs:5:4", "x.vzs:7:4", "x.vzs:8:4", "x.vzs:9:4", "x.vzs:10:4");
         assertThat(e.problems().getFirst().advice()).contains("@param");
         assertThat(e.getMessage()).doesNotContain("hunter2");
     }

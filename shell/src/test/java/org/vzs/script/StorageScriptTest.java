@@ -41,10 +41,8 @@ class StorageScriptTest {
     @Test
     void aMisspeltNameIsAnErrorWithTheNearMiss() {
         try (LabSession lab = lab(false)) {
-            assertThatThrownBy(() -> lab.eval("pool('volume')"))
-                    .hasMessageContaining("did you mean volumes");
-            assertThatThrownBy(() -> lab.eval("osd(12)"))
-                    .hasMessageContaining("osd.12");
+            assertThatThrownBy(() -> lab.eval("pool('volume')")).hasMessageContaining("did you mean volumes");
+            assertThatThrownBy(() -> lab.eval("osd(12)")).hasMessageContaining("osd.12");
         }
     }
 

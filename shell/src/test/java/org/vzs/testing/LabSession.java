@@ -28,6 +28,8 @@ import org.vzs.script.ScriptHost;
 import org.vzs.script.TableData;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.Session;
+import org.vzs.script.runbook.Library;
+import org.vzs.script.runbook.RunbookFolder;
 
 /** A lab, an estate over it and a script context over that, without a process around them. */
 public final class LabSession implements AutoCloseable {
@@ -73,7 +75,9 @@ public final class LabSession implements AutoCloseable {
                 LabDrivers.all(folder),
                 gate,
                 Clock.systemUTC());
-        context = new ScriptContext(new Globals(Session.of(estate), new Host(), Map.of()), printed, printed);
+        Globals globals = new Globals(Session.of(estate), new Host(), Map.of());
+        globals.steps().open(null);
+        context = new ScriptContext(globals, printed, printed);
     }
 
     /** The endpoint that stands for a device of the lab. */
@@ -107,6 +111,11 @@ public final class LabSession implements AutoCloseable {
     }
 
     private final class Host implements ScriptHost {
+        @Override
+        public Library library() {
+            return new Library(List.of(new RunbookFolder(Path.of("..", "stdlib"))));
+        }
+
         @Override
         public CsvData csv(@Nullable String file) {
             return new CsvData(

@@ -22,8 +22,10 @@ import org.vzs.lab.LabOptions;
 import org.vzs.problem.ExitCode;
 import org.vzs.run.BatchRun;
 import org.vzs.run.Output;
+import org.vzs.run.Program;
 import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
+import org.vzs.script.runbook.Library;
 
 /** Batch runs on a lab, in this process. */
 public final class RunLab implements AutoCloseable {
@@ -95,8 +97,33 @@ public final class RunLab implements AutoCloseable {
                 Map.of());
     }
 
+    /**
+     * Runs a runbook.
+     *
+     * @param from the step to begin at; null for the first
+     * @param flags as of {@link #options}
+     */
+    public ExitCode runbook(Library library, String name, @Nullable String from, String... flags) {
+        return runbookRun(library, name, from, flags).execute();
+    }
+
+    /** A run of a runbook that has not begun. */
+    public BatchRun runbookRun(Library library, String name, @Nullable String from, String... flags) {
+        Program program = Program.ofRunbook(name, library.get(name), from, "vzs runbook run " + name, library);
+        return prepare(
+                options(Path.of(name), null, flags),
+                () -> lab.devices().values().stream().map(LabSession::endpoint).toList(),
+                Map.of(),
+                program);
+    }
+
     /** A run on other endpoints. */
     public BatchRun prepare(RunOptions options, Supplier<List<Endpoint>> endpoints, Map<String, String> environment) {
+        return prepare(options, endpoints, environment, Program.ofFile(options.script(), Library.NONE));
+    }
+
+    private BatchRun prepare(
+            RunOptions options, Supplier<List<Endpoint>> endpoints, Map<String, String> environment, Program program) {
         Output output = new Output(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -113,7 +140,8 @@ public final class RunLab implements AutoCloseable {
                         output,
                         Clock.systemUTC(),
                         "tester",
-                        "test"));
+                        "test"),
+                program);
     }
 
     /** Runs. */

@@ -2,11 +2,13 @@ package org.vzs.driver.ceph;
 
 import java.util.Optional;
 import org.vzs.driver.About;
+import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Health;
 import org.vzs.driver.Osds;
 import org.vzs.driver.Pools;
 import org.vzs.driver.remote.RemoteCommands;
+import org.vzs.driver.remote.RemoteShell;
 
 /** A login to one machine of a cluster. */
 final class CephConnection implements Connection {
@@ -42,6 +44,11 @@ final class CephConnection implements Connection {
     @Override
     public Optional<Health> health() {
         return Optional.of(health);
+    }
+
+    @Override
+    public Optional<Commands> commands() {
+        return Optional.of(new RemoteShell(remote));
     }
 
     @Override

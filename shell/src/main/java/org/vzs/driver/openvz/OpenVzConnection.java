@@ -2,9 +2,11 @@ package org.vzs.driver.openvz;
 
 import java.util.Optional;
 import org.vzs.driver.About;
+import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Containers;
 import org.vzs.driver.remote.RemoteCommands;
+import org.vzs.driver.remote.RemoteShell;
 
 /** A login to one OpenVZ node. */
 final class OpenVzConnection implements Connection {
@@ -26,6 +28,11 @@ final class OpenVzConnection implements Connection {
     @Override
     public Optional<Containers> containers() {
         return Optional.of(containers);
+    }
+
+    @Override
+    public Optional<Commands> commands() {
+        return Optional.of(new RemoteShell(remote));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.vzs.driver.remote;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,14 @@ public final class RemoteCommands implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the command may run on
      */
     public CommandResult run(List<String> argv, Duration timeout) throws InterruptedException {
+        return run(argv, null, timeout);
+    }
+
+    /** The same with an input; null for none. */
+    CommandResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
+        RunOptions options = RunOptions.within(timeout);
         try {
-            return session.run(argv, RunOptions.within(timeout));
+            return session.run(argv, stdin == null ? options : options.reading(new ByteArrayInputStream(stdin)));
         } catch (SshException e) {
             throw translate(e);
         }

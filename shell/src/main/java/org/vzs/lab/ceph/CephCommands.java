@@ -50,7 +50,7 @@ final class CephCommands implements CommandLines {
     }
 
     @Override
-    public Answer run(String line, @Nullable FaultEffect effect) {
+    public Answer run(String line, String input, @Nullable FaultEffect effect) {
         List<String> words;
         try {
             ShellWords.split(line);

@@ -56,7 +56,7 @@ final class NodeFiles {
         return switch (path) {
             case "/proc/user_beancounters" -> Optional.of(Beancounters.proc(node));
             case "/etc/vz/vz.conf", "/etc/sysconfig/vz" -> Optional.of(lines(node.global()));
-            default -> Optional.empty();
+            default -> Optional.ofNullable(node.written().get(path));
         };
     }
 
@@ -110,7 +110,12 @@ final class NodeFiles {
             boolean template = isCache(node, path.substring(0, Math.max(0, path.lastIndexOf('/'))))
                     && name.endsWith(".tar.gz")
                     && node.templates().remove(name.substring(0, name.length() - ".tar.gz".length()));
-            if (!path.startsWith("-") && !template && !node.leftOvers().remove(name)) {
+            boolean written = node.written().remove(path) != null;
+            if (!path.startsWith("-")
+                    && !template
+                    && !written
+                    && !node.leftOvers().remove(name)
+                    && !args.contains("-f")) {
                 status = output.fail(1, "rm: cannot remove `" + path + "': No such file or directory");
             }
         }

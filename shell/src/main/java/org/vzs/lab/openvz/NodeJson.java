@@ -15,6 +15,7 @@ final class NodeJson {
         json.put("global", new LinkedHashMap<>(node.global()));
         json.put("templates", List.copyOf(node.templates()));
         json.put("leftOvers", List.copyOf(node.leftOvers()));
+        json.put("written", new LinkedHashMap<>(node.written()));
         json.put("containers", node.containers().stream().map(NodeJson::write).toList());
         return json;
     }
@@ -46,6 +47,9 @@ final class NodeJson {
         map(json.get("global")).forEach((k, v) -> node.set(String.valueOf(k), String.valueOf(v)));
         list(json.get("templates")).forEach(t -> node.template(String.valueOf(t)));
         list(json.get("leftOvers")).forEach(f -> node.leftOvers().add(String.valueOf(f)));
+        if (json.containsKey("written")) { // not in the state of older versions
+            map(json.get("written")).forEach((k, v) -> node.written().put(String.valueOf(k), String.valueOf(v)));
+        }
         list(json.get("containers")).forEach(c -> node.add(container(map(c))));
         return node;
     }

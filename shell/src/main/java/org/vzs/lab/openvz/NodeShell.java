@@ -22,6 +22,10 @@ final class NodeShell {
             Map.entry("ls", NodeFiles::ls),
             Map.entry("rm", NodeFiles::rm),
             Map.entry("tar", NodeFiles::tar),
+            Map.entry("tee", WrittenFiles::tee),
+            Map.entry("mv", WrittenFiles::mv),
+            Map.entry("chmod", WrittenFiles::chmod),
+            Map.entry("test", WrittenFiles::test),
             Map.entry("true", (node, args, out) -> 0),
             Map.entry("hostname", (node, args, out) -> {
                 out.out(node.name());
@@ -34,8 +38,13 @@ final class NodeShell {
 
     private NodeShell() {}
 
-    static Answer run(OpenVzNode node, String commandLine) {
-        Output output = new Output();
+    /** Whether a command reads its input; what others are sent is thrown away. */
+    static boolean reads(String commandLine) {
+        return commandLine.startsWith("tee ");
+    }
+
+    static Answer run(OpenVzNode node, String commandLine, String stdin) {
+        Output output = new Output(stdin);
         int status;
         try {
             List<String> words = ShellWords.split(commandLine);

@@ -31,6 +31,7 @@ public final class OpenVzNode implements CommandLines {
     private final TreeMap<Integer, LabContainer> containers = new TreeMap<>();
     private final TreeSet<String> templates = new TreeSet<>();
     private final TreeSet<String> leftOvers = new TreeSet<>();
+    private final TreeMap<String, String> written = new TreeMap<>();
     private final Map<Integer, Holder> holders = new ConcurrentHashMap<>();
     private final Map<String, OpenVzNode> peers = new ConcurrentHashMap<>();
     private final AtomicLong commands = new AtomicLong();
@@ -150,6 +151,11 @@ public final class OpenVzNode implements CommandLines {
         return leftOvers;
     }
 
+    /** Files that were put on the node, text by path. */
+    Map<String, String> written() {
+        return written;
+    }
+
     String privateArea(int ctid) {
         return global.getOrDefault("VE_PRIVATE", "").replace("$VEID", Integer.toString(ctid));
     }
@@ -192,16 +198,25 @@ public final class OpenVzNode implements CommandLines {
     }
 
     @Override
-    public Answer run(String line, @Nullable FaultEffect effect) {
-        NodeShell.Answer answer = run(line);
+    public boolean reads(String line) {
+        return NodeShell.reads(line);
+    }
+
+    @Override
+    public Answer run(String line, String input, @Nullable FaultEffect effect) {
+        NodeShell.Answer answer = run(line, input);
         return new Answer(answer.status(), answer.stdout(), answer.stderr());
     }
 
     /** Runs one command line as the node's shell would. */
     NodeShell.Answer run(String commandLine) {
+        return run(commandLine, "");
+    }
+
+    NodeShell.Answer run(String commandLine, String stdin) {
         return with(node -> {
             commands.incrementAndGet();
-            return NodeShell.run(node, commandLine);
+            return NodeShell.run(node, commandLine, stdin);
         });
     }
 }

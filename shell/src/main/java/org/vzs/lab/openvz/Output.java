@@ -4,6 +4,20 @@ package org.vzs.lab.openvz;
 final class Output {
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder err = new StringBuilder();
+    private final String stdin;
+
+    Output() {
+        this("");
+    }
+
+    /** @param stdin what the command reads */
+    Output(String stdin) {
+        this.stdin = stdin;
+    }
+
+    String stdin() {
+        return stdin;
+    }
 
     /** A line on stdout. */
     void out(String line) {

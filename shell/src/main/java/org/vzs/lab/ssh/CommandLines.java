@@ -9,10 +9,16 @@ public interface CommandLines {
     @Nullable
     FaultEffect effectOn(String line);
 
+    /** Whether the command line reads its input to the end before anything else. */
+    default boolean reads(String line) {
+        return false;
+    }
+
     /**
      * Runs a command line as the device's shell would.
      *
+     * @param input what it reads; empty unless {@link #reads}
      * @param effect what {@link #effectOn} said; delays and cut connections are seen to already
      */
-    Answer run(String line, @Nullable FaultEffect effect);
+    Answer run(String line, String input, @Nullable FaultEffect effect);
 }

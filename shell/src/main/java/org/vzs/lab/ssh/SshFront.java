@@ -76,6 +76,7 @@ public final class SshFront implements AutoCloseable {
     private static final class OneCommand implements Command {
         private final CommandLines device;
         private final String line;
+        private @Nullable InputStream in;
         private @Nullable OutputStream out;
         private @Nullable OutputStream err;
         private @Nullable ExitCallback exit;
@@ -88,7 +89,7 @@ public final class SshFront implements AutoCloseable {
 
         @Override
         public void setInputStream(InputStream in) {
-            // No program of the lab reads its input.
+            this.in = in;
         }
 
         @Override
@@ -118,7 +119,7 @@ public final class SshFront implements AutoCloseable {
                 cut();
                 return;
             }
-            Answer answer = device.run(line, effect);
+            Answer answer = device.run(line, input(), effect);
             if (effect instanceof FaultEffect.Drop) {
                 cut();
                 return;
@@ -139,6 +140,15 @@ public final class SshFront implements AutoCloseable {
             }
             if (exit != null) {
                 exit.onExit(answer.status());
+            }
+        }
+
+        private String input() {
+            try {
+                return in == null || !device.reads(line) ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                // The client has gone.
+                return "";
             }
         }
 

@@ -20,6 +20,7 @@ import org.vzs.script.api.HostObject;
 import org.vzs.script.api.HostSelection;
 import org.vzs.script.api.LogObject;
 import org.vzs.script.api.Members;
+import org.vzs.script.api.MemoryObject;
 import org.vzs.script.api.OsdObject;
 import org.vzs.script.api.OsdSelection;
 import org.vzs.script.api.OsdVerbsObject;
@@ -29,10 +30,12 @@ import org.vzs.script.api.PoolSelection;
 import org.vzs.script.api.PoolVerbsObject;
 import org.vzs.script.api.ResultObject;
 import org.vzs.script.api.ResultsObject;
+import org.vzs.script.api.RunbookObject;
 import org.vzs.script.api.ScriptObject;
 import org.vzs.script.api.SnapshotObject;
 import org.vzs.script.api.SnapshotSelection;
 import org.vzs.script.api.SnapshotVerbsObject;
+import org.vzs.script.api.SshObject;
 import org.vzs.script.api.TaskObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
@@ -88,6 +91,9 @@ public final class ApiTypes {
         NOUNS.put("csv", CsvObject.class);
         NOUNS.put("estate", EstateObject.class);
         NOUNS.put("log", LogObject.class);
+        NOUNS.put("memory", MemoryObject.class);
+        NOUNS.put("ssh", SshObject.class);
+        NOUNS.put("runbook", RunbookObject.class);
     }
 
     private ApiTypes() {}

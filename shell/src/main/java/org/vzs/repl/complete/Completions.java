@@ -25,6 +25,7 @@ public final class Completions {
     private final List<String> endpoints;
     private final Supplier<Map<String, Class<?>>> variables;
     private final Map<String, String> commands;
+    private final Supplier<List<String>> runbooks;
 
     /**
      * @param names the names of what the estate holds
@@ -37,6 +38,23 @@ public final class Completions {
             List<String> endpoints,
             Supplier<Map<String, Class<?>>> variables,
             Map<String, String> commands) {
+        this(names, endpoints, variables, commands, List::of);
+    }
+
+    /**
+     * @param names the names of what the estate holds
+     * @param endpoints the names of the endpoints
+     * @param variables the names that were declared
+     * @param commands the commands with their summaries
+     * @param runbooks gives the names of the runbooks
+     */
+    public Completions(
+            Supplier<LiveNames> names,
+            List<String> endpoints,
+            Supplier<Map<String, Class<?>>> variables,
+            Map<String, String> commands,
+            Supplier<List<String>> runbooks) {
+        this.runbooks = requireNonNull(runbooks, "runbooks is null");
         this.names = requireNonNull(names, "names is null");
         this.endpoints = List.copyOf(endpoints);
         this.variables = requireNonNull(variables, "variables is null");
@@ -142,6 +160,7 @@ public final class Completions {
             case "vm", "vms" -> named(names.get().vms(), "vm", place, offers);
             case "container", "containers" -> named(names.get().containers(), "container", place, offers);
             case "on", "endpoint", "ssh", "templates", "to" -> named(endpoints, "endpoint", place, offers);
+            case "runbook" -> named(runbooks.get(), "runbook", place, offers);
             case "host" -> named(names.get().hosts(), "host", place, offers);
             case "datastore", "datastores" -> named(names.get().datastores(), "datastore", place, offers);
             case "revert", "snapshot" -> named(names.get().snapshots(), "snapshot", place, offers);

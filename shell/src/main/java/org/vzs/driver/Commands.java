@@ -1,0 +1,19 @@
+package org.vzs.driver;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs programs on an endpoint: the raw way in, beside what the other interfaces offer. Thread-safe. */
+public interface Commands {
+    /**
+     * Runs one program to its end. A status other than 0 is a result, not an exception.
+     *
+     * @param argv the program and its arguments; each reaches the program as it is, whatever it holds
+     * @param stdin what it reads; null for nothing. Not changed, not kept
+     * @param timeout how long to wait for its end
+     * @throws EndpointException of kind LOST if it was sent and its end was not seen; of another kind if nothing was sent
+     * @throws InterruptedException if the thread was interrupted; the program may run on
+     */
+    ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException;
+}

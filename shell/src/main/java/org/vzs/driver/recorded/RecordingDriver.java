@@ -1,0 +1,78 @@
+package org.vzs.driver.recorded;
+
+import static java.util.Objects.requireNonNull;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.Set;
+import org.vzs.config.Endpoint;
+import org.vzs.config.Redactor;
+import org.vzs.driver.Capability;
+import org.vzs.driver.Commands;
+import org.vzs.driver.Connection;
+import org.vzs.driver.Driver;
+import org.vzs.driver.ExecResult;
+import org.vzs.recording.Recorder;
+import org.vzs.recording.Transcript.Exchange;
+
+/** Another driver, whose {@link Connection#commands()} are written down with their answers. Thread-safe. */
+public final class RecordingDriver implements Driver {
+    private final Driver driver;
+    private final Recorder recorder;
+    private final Redactor redactor;
+
+    /**
+     * @param driver does the work
+     * @param recorder keeps what is said
+     * @param redactor knows the secrets, which are not written down
+     */
+    public RecordingDriver(Driver driver, Recorder recorder, Redactor redactor) {
+        this.driver = requireNonNull(driver, "driver is null");
+        this.recorder = requireNonNull(recorder, "recorder is null");
+        this.redactor = requireNonNull(redactor, "redactor is null");
+    }
+
+    @Override
+    public String scheme() {
+        return driver.scheme();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return driver.capabilities();
+    }
+
+    @Override
+    public Connection connect(Endpoint endpoint) {
+        Connection connection = driver.connect(endpoint);
+        Optional<Commands> commands = connection.commands().map(c -> recorded(endpoint.name(), c));
+        // All other members of the connection, those to come too, are the connection's own.
+        return (Connection) Proxy.newProxyInstance(
+                RecordingDriver.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("commands")) {
+                        return commands;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private Commands recorded(String endpoint, Commands commands) {
+        return (argv, stdin, timeout) -> {
+            ExecResult end = commands.run(argv, stdin, timeout);
+            recorder.add(new Exchange(
+                    endpoint,
+                    CommandText.of(argv, stdin, redactor),
+                    redactor.redact(end.stdout()),
+                    redactor.redact(end.stderr()),
+                    end.exitStatus()));
+            return end;
+        };
+    }
+}

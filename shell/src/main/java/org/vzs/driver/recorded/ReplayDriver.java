@@ -1,0 +1,64 @@
+package org.vzs.driver.recorded;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.Set;
+import org.vzs.config.Endpoint;
+import org.vzs.config.Redactor;
+import org.vzs.driver.About;
+import org.vzs.driver.Capability;
+import org.vzs.driver.Commands;
+import org.vzs.driver.Connection;
+import org.vzs.driver.Driver;
+import org.vzs.driver.ExecResult;
+import org.vzs.recording.Replay;
+
+/** Answers every command out of a recording; no device is asked. Thread-safe. */
+public final class ReplayDriver implements Driver {
+    /** The scheme of the endpoints that it answers for. */
+    public static final String SCHEME = "replay";
+
+    private final Replay replay;
+    private final Redactor redactor;
+
+    /** @param replay what to answer */
+    public ReplayDriver(Replay replay, Redactor redactor) {
+        this.replay = requireNonNull(replay, "replay is null");
+        this.redactor = requireNonNull(redactor, "redactor is null");
+    }
+
+    @Override
+    public String scheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public Connection connect(Endpoint endpoint) {
+        Commands commands = (argv, stdin, timeout) -> {
+            var recorded = replay.answer(endpoint.name(), CommandText.of(argv, stdin, redactor));
+            return new ExecResult(recorded.exitStatus(), recorded.stdout(), recorded.stderr());
+        };
+        return new Connection() {
+            @Override
+            public About about() {
+                return new About("a recording", "", "", "recording");
+            }
+
+            @Override
+            public Optional<Commands> commands() {
+                return Optional.of(commands);
+            }
+
+            @Override
+            public void close() {
+                // Nothing was opened.
+            }
+        };
+    }
+}

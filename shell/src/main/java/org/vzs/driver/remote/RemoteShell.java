@@ -1,0 +1,27 @@
+package org.vzs.driver.remote;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vzs.driver.Commands;
+import org.vzs.driver.ExecResult;
+import org.vzs.transport.ssh.CommandResult;
+
+/** Commands over a login. Thread-safe. */
+public final class RemoteShell implements Commands {
+    private final RemoteCommands remote;
+
+    /** @param remote the login; closed by whoever made it */
+    public RemoteShell(RemoteCommands remote) {
+        this.remote = requireNonNull(remote, "remote is null");
+    }
+
+    @Override
+    public ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
+        CommandResult end = remote.run(argv, stdin, timeout);
+        String signal = end.signal() == null ? "" : "ended by signal " + end.signal() + "\n";
+        return new ExecResult(end.exitStatus(), end.stdout(), end.stderr() + signal);
+    }
+}

@@ -1,0 +1,58 @@
+package org.vzs.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.vzs.config.PrivateFiles;
+
+/** What scripts keep from one run to the next: a file for each key, in the state folder. */
+final class Memory {
+    private final Path folder;
+    private final Path state;
+
+    Memory(Path state) {
+        this.state = state;
+        this.folder = state.resolve("memory");
+    }
+
+    /** The text kept under {@code key}; null if there is none. */
+    @Nullable
+    String get(String key) {
+        try {
+            return Files.readString(file(key));
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw StateFolder.unusable(state, e);
+        }
+    }
+
+    /** Keeps a text; a reader sees the old one or the new one, never half of it. */
+    void set(String key, String text) {
+        try {
+            PrivateFiles.folder(folder);
+            Path next = Files.createTempFile(folder, "new", null);
+            Files.writeString(next, text);
+            Files.move(next, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw StateFolder.unusable(state, e);
+        }
+    }
+
+    /** A key may hold anything, a file's name may not. */
+    private Path file(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return folder.resolve(HexFormat.of().formatHex(digest, 0, 12) + ".json");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

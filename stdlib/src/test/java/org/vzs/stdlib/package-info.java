@@ -1,0 +1,5 @@
+/** Replays every runbook that comes with vzs. */
+@NullMarked
+package org.vzs.stdlib;
+
+import org.jspecify.annotations.NullMarked;
