@@ -16,7 +16,7 @@ import org.vzs.script.runbook.RunbookFolder;
 final class RunbookDraft {
     private static final String RUNBOOK = """
             /**
-             * Shows how long a node has been up.
+             * Shows what a node calls itself.
              *
              * @param {endpoint} node  the node
              * @changes nothing

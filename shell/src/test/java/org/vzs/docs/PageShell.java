@@ -48,7 +48,7 @@ final class PageShell {
                 """.formatted(
                 System.getProperty("java.home"),
                 repository.resolve("shell/target/vzs.jar").toAbsolutePath().normalize(),
-                bundled(repository.resolve("stdlib"), folder.resolve("classes/stdlib")));
+                bundled(repository.resolve("stdlib"), folder.resolve("classes")));
         for (Path program :
                 List.of(Files.createDirectories(folder.resolve("bin")).resolve("vzs"), scripts.resolve("vzs"))) {
             Files.writeString(program, vzs);
@@ -62,20 +62,21 @@ final class PageShell {
     }
 
     /** The bundled runbooks as in their jar, which is built only after these tests; the class path entry. */
-    private static Path bundled(Path source, Path stdlib) throws IOException {
+    private static Path bundled(Path source, Path classes) throws IOException {
+        Path stdlib = classes.resolve("stdlib");
         List<String> index = new ArrayList<>();
         try (Stream<Path> files = Files.walk(source, 2)) {
             for (Path file : files.filter(f -> f.toString().matches(".*\\.(vzs|transcript)"))
                     .toList()) {
                 String name = source.relativize(file).toString();
                 Path copy = stdlib.resolve(name);
-                Files.createDirectories(copy.getParent());
+                Files.createDirectories(stdlib.resolve(name.substring(0, name.indexOf('/'))));
                 Files.copy(file, copy);
                 index.add(name);
             }
         }
         Files.write(stdlib.resolve("index"), index);
-        return stdlib.getParent();
+        return classes;
     }
 
     /** Writes a file at this point. */

@@ -216,7 +216,7 @@ public final class Steps {
      */
     public void check(String name, Value test) {
         if (gate.whatIf() && gate.count(Outcome.WOULD_CHANGE) > 0) {
-            host.step("would check   " + name);
+            host.step("would check    " + name);
             return;
         }
         Value answer = test.execute();
@@ -229,11 +229,11 @@ public final class Steps {
             String why = answer.isString() ? ": " + answer.asString() : "";
             throw new ProblemException(ExitCode.FAILED, Problem.of("runbook.check", "not so: " + name + why));
         }
-        host.step("ok            " + name);
+        host.step("ok             " + name);
     }
 
     private void show(Outcome outcome, String name, String more) {
-        host.step(String.format(Locale.ROOT, "%-12s  %s%s", outcome, name, more.isEmpty() ? "" : "  (" + more + ")"));
+        host.step(String.format(Locale.ROOT, "%-13s  %s%s", outcome, name, more.isEmpty() ? "" : "  (" + more + ")"));
     }
 
     private String took(Instant begun) {
