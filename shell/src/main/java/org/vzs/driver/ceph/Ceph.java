@@ -8,22 +8,33 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.vzs.driver.Commands;
 import org.vzs.driver.EndpointException;
-import org.vzs.driver.remote.RemoteCommands;
+import org.vzs.driver.ExecResult;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
-import org.vzs.transport.ssh.CommandResult;
 
 /** The {@code ceph} command of one cluster. Thread-safe. */
 final class Ceph {
     /** Without it, the command waits for ever where no monitor answers. Seconds. */
     private static final String PATIENCE = "--connect-timeout=20";
 
-    private final RemoteCommands remote;
+    private static final Duration QUERY = Duration.ofMinutes(2);
 
-    Ceph(RemoteCommands remote) {
-        this.remote = remote;
+    private final String endpoint;
+    private final Commands commands;
+    private final boolean atOnce;
+
+    /**
+     * @param endpoint the endpoint's name, for errors
+     * @param commands runs programs there
+     * @param atOnce whether several questions may be asked at once; false where their order matters
+     */
+    Ceph(String endpoint, Commands commands, boolean atOnce) {
+        this.endpoint = endpoint;
+        this.commands = commands;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -32,7 +43,7 @@ final class Ceph {
      * @throws EndpointException if the command fails, or its answer is no JSON
      */
     JsonNode ask(String... words) {
-        return new CephJson(remote, name(words)).tree(answer(words));
+        return new CephJson(endpoint, name(words)).tree(answer(words));
     }
 
     /** The JSON text that a question is answered with, for those that are too long for a tree. */
@@ -40,8 +51,8 @@ final class Ceph {
         List<String> argv = argv(words);
         argv.add("-f");
         argv.add("json");
-        CommandResult r = remote.query(argv);
-        if (!r.ok()) {
+        ExecResult r = query(argv);
+        if (r.exitStatus() != 0) {
             throw refused(name(words), r);
         }
         return r.stdout();
@@ -49,11 +60,14 @@ final class Ceph {
 
     /** What reads the answer to these words. */
     CephJson json(String... words) {
-        return new CephJson(remote, name(words));
+        return new CephJson(endpoint, name(words));
     }
 
     /** Asks several questions at once and gives the answers in their order. */
     List<JsonNode> askAll(List<List<String>> questions) {
+        if (!atOnce) {
+            return questions.stream().map(q -> ask(q.toArray(String[]::new))).toList();
+        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<JsonNode>> asked = questions.stream()
                     .map(q -> threads.submit(() -> ask(q.toArray(String[]::new))))
@@ -69,10 +83,7 @@ final class Ceph {
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(
-                    ExitCode.INTERRUPTED,
-                    Problem.of("interrupted", "interrupted while asking").at(remote.endpoint()));
+            throw interrupted();
         }
     }
 
@@ -81,8 +92,23 @@ final class Ceph {
      *
      * @throws EndpointException of kind LOST if it was sent and its end was not seen
      */
-    CommandResult tell(Duration timeout, List<String> words) throws InterruptedException {
-        return remote.run(argv(words.toArray(String[]::new)), timeout);
+    ExecResult tell(Duration timeout, List<String> words) throws InterruptedException {
+        return commands.run(argv(words.toArray(String[]::new)), null, timeout);
+    }
+
+    private ExecResult query(List<String> argv) {
+        try {
+            return commands.run(argv, null, QUERY);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private ProblemException interrupted() {
+        Thread.currentThread().interrupt();
+        return new ProblemException(
+                ExitCode.INTERRUPTED,
+                Problem.of("interrupted", "interrupted while asking").at(endpoint));
     }
 
     private static List<String> argv(String... words) {
@@ -95,13 +121,15 @@ final class Ceph {
         return "ceph " + String.join(" ", words);
     }
 
-    private EndpointException refused(String command, CommandResult r) {
+    private EndpointException refused(String command, ExecResult r) {
         if (r.exitStatus() == 127) {
-            return remote.notUnderstood(
+            return CephJson.notUnderstood(
+                    endpoint,
                     "there is no ceph command there",
                     "Name a machine of the cluster that has it: apt-get install ceph-common.");
         }
-        return remote.notUnderstood(
+        return CephJson.notUnderstood(
+                endpoint,
                 "'" + command + "' failed: " + CephError.of(r),
                 "Run 'ceph -s' there as the same user and look; it needs a ceph.conf and a key ring.");
     }

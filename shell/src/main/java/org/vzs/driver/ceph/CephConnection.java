@@ -1,58 +1,67 @@
 package org.vzs.driver.ceph;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vzs.driver.About;
 import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Health;
 import org.vzs.driver.Osds;
 import org.vzs.driver.Pools;
-import org.vzs.driver.remote.RemoteCommands;
-import org.vzs.driver.remote.RemoteShell;
 
-/** A login to one machine of a cluster. */
+/** A way to the {@code ceph} command of one cluster. */
 final class CephConnection implements Connection {
-    private final RemoteCommands remote;
-    private final About about;
-    private final Pools pools;
-    private final Osds osds;
-    private final Health health;
+    private final Ceph ceph;
+    private final Commands commands;
+    private final Runnable closing;
+    private @Nullable CephVersion version;
 
-    CephConnection(RemoteCommands remote, Ceph ceph, CephVersion version) {
-        this.remote = remote;
-        this.about = new About("Ceph", version.text(), version.build(), "Ceph cluster");
-        this.pools = new CephPools(ceph, version);
-        this.osds = new CephOsds(ceph);
-        this.health = new CephHealth(ceph);
+    CephConnection(Ceph ceph, Commands commands, Runnable closing) {
+        this.ceph = ceph;
+        this.commands = commands;
+        this.closing = closing;
+    }
+
+    /** The same, after the cluster has answered. */
+    CephConnection asked() {
+        version();
+        return this;
+    }
+
+    private synchronized CephVersion version() {
+        if (version == null) {
+            version = CephVersion.read(ceph.ask("version"));
+        }
+        return version;
     }
 
     @Override
     public About about() {
-        return about;
+        return new About("Ceph", version().text(), version().build(), "Ceph cluster");
     }
 
     @Override
     public Optional<Pools> pools() {
-        return Optional.of(pools);
+        return Optional.of(new CephPools(ceph, this::version));
     }
 
     @Override
     public Optional<Osds> osds() {
-        return Optional.of(osds);
+        return Optional.of(new CephOsds(ceph));
     }
 
     @Override
     public Optional<Health> health() {
-        return Optional.of(health);
+        return Optional.of(new CephHealth(ceph));
     }
 
     @Override
     public Optional<Commands> commands() {
-        return Optional.of(new RemoteShell(remote));
+        return Optional.of(commands);
     }
 
     @Override
     public void close() {
-        remote.close();
+        closing.run();
     }
 }

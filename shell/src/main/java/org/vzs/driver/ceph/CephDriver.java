@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.Capability;
+import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.remote.RemoteCommands;
+import org.vzs.driver.remote.RemoteShell;
 import org.vzs.transport.ssh.SshSettings;
 
 /** Connects to a machine with the {@code ceph} command as root, or as whom the endpoint names. */
@@ -44,11 +46,22 @@ public final class CephDriver implements Driver {
     public Connection connect(Endpoint endpoint) {
         RemoteCommands remote = RemoteCommands.login(endpoint, settings, "root");
         try {
-            Ceph ceph = new Ceph(remote);
-            return new CephConnection(remote, ceph, CephVersion.read(ceph.ask("version")));
+            Ceph ceph = new Ceph(endpoint.name(), new RemoteShell(remote), true);
+            return new CephConnection(ceph, new RemoteShell(remote), remote::close).asked();
         } catch (RuntimeException e) {
             remote.close();
             throw e;
         }
+    }
+
+    /**
+     * A connection whose every question is a command, one after the other, as a recording needs it. Asks nothing yet.
+     *
+     * @param endpoint the endpoint's name
+     * @param commands runs the commands
+     * @param closing frees what is behind them
+     */
+    public static Connection over(String endpoint, Commands commands, Runnable closing) {
+        return new CephConnection(new Ceph(endpoint, commands, false), commands, closing);
     }
 }

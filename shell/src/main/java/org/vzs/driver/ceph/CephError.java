@@ -3,7 +3,7 @@ package org.vzs.driver.ceph;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vzs.transport.ssh.CommandResult;
+import org.vzs.driver.ExecResult;
 
 /**
  * Why a {@code ceph} command failed.
@@ -25,18 +25,14 @@ record CephError(String name, String said) {
             "nodelete flag",
             "run 'ceph osd pool set POOL nodelete false' first");
 
-    static CephError of(CommandResult r) {
+    static CephError of(ExecResult r) {
         String text = (r.stderr().isBlank() ? r.stdout() : r.stderr()).strip();
         Matcher m = ERROR.matcher(text);
         if (m.find()) {
             return new CephError(m.group(1), line(m.group(2)));
         }
         return new CephError(
-                "",
-                text.isEmpty()
-                        ? "it ended with " + (r.signal() == null ? "status " + r.exitStatus() : "signal " + r.signal())
-                                + " and no word"
-                        : line(text));
+                "", text.isEmpty() ? "it ended with status " + r.exitStatus() + " and no word" : line(text));
     }
 
     private static String line(String text) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.vzs.driver.EndpointException;
-import org.vzs.driver.remote.RemoteCommands;
+import org.vzs.problem.Problem;
 
 /** Reads the answer to one question, and says what is wrong with it. */
 final class CephJson {
@@ -18,11 +18,11 @@ final class CephJson {
     /** Luminous writes what it cannot divide as {@code "var":-nan}, which is not JSON. */
     private static final Pattern NOT_A_NUMBER = Pattern.compile(":\\s*-?(?:nan|inf)(?=\\s*[,}])");
 
-    private final RemoteCommands remote;
+    private final String endpoint;
     private final String command;
 
-    CephJson(RemoteCommands remote, String command) {
-        this.remote = remote;
+    CephJson(String endpoint, String command) {
+        this.endpoint = endpoint;
         this.command = command;
     }
 
@@ -68,6 +68,12 @@ final class CephJson {
         }
     }
 
+    /** An answer that is not understood. */
+    static EndpointException notUnderstood(String endpoint, String what, String advice) {
+        return new EndpointException(
+                EndpointException.Kind.PROTOCOL, new Problem("endpoint.protocol", what, endpoint, advice));
+    }
+
     private EndpointException broken(String text, IOException e) {
         String what;
         if (text.isBlank()) {
@@ -80,7 +86,8 @@ final class CephJson {
         } else {
             what = "answered what is not understood: " + e.getMessage();
         }
-        EndpointException problem = remote.notUnderstood(
+        EndpointException problem = notUnderstood(
+                endpoint,
                 "'" + command + "' " + what,
                 "Run '" + command + " -f json' there and look; try again if it is well now.");
         problem.initCause(e);

@@ -2,6 +2,7 @@ package org.vzs.driver.ceph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.Supplier;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.PoolAction;
@@ -17,9 +18,9 @@ final class CephPools implements Pools {
             List.of("health", "detail"));
 
     private final Ceph ceph;
-    private final CephVersion version;
+    private final Supplier<CephVersion> version;
 
-    CephPools(Ceph ceph, CephVersion version) {
+    CephPools(Ceph ceph, Supplier<CephVersion> version) {
         this.ceph = ceph;
         this.version = version;
     }

@@ -3,8 +3,8 @@ package org.vzs.driver.ceph;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionResult;
+import org.vzs.driver.ExecResult;
 import org.vzs.driver.Outcome;
-import org.vzs.transport.ssh.CommandResult;
 
 /**
  * Changes the number of placement groups of one pool. Since Nautilus the manager splits and merges them step by step
@@ -37,8 +37,8 @@ final class PlacementGroupChange {
             return Telling.unchanged("");
         }
         if (target != count) {
-            CommandResult r = telling.tell("osd", "pool", "set", name, "pg_num", number);
-            if (!r.ok()) {
+            ExecResult r = telling.tell("osd", "pool", "set", name, "pg_num", number);
+            if (!Telling.ok(r)) {
                 return Telling.judge(r);
             }
         }
@@ -54,8 +54,8 @@ final class PlacementGroupChange {
     /** Sets pgp_num, again and again while the groups are being made; null when it is set. */
     private @Nullable ActionResult place(String name, String number) throws InterruptedException {
         while (true) {
-            CommandResult r = telling.tell("osd", "pool", "set", name, "pgp_num", number);
-            if (r.ok()) {
+            ExecResult r = telling.tell("osd", "pool", "set", name, "pgp_num", number);
+            if (Telling.ok(r)) {
                 return null;
             }
             if (!CephError.of(r).name().equals("EBUSY")) {

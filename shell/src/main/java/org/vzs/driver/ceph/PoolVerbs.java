@@ -4,21 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionResult;
+import org.vzs.driver.ExecResult;
 import org.vzs.driver.Outcome;
 import org.vzs.driver.PoolAction;
 import org.vzs.size.Size;
-import org.vzs.transport.ssh.CommandResult;
 
 /** Carries one action out on one pool. Ceph takes names: the id is looked up first, so that a renamed pool is no other. */
 final class PoolVerbs {
     private final Ceph ceph;
-    private final CephVersion version;
+    private final Supplier<CephVersion> version;
     private final Telling telling;
     private final String id;
 
-    PoolVerbs(Ceph ceph, CephVersion version, Telling telling, String id) {
+    PoolVerbs(Ceph ceph, Supplier<CephVersion> version, Telling telling, String id) {
         this.ceph = ceph;
         this.version = version;
         this.telling = telling;
@@ -40,7 +41,7 @@ final class PoolVerbs {
             case PoolAction.Create create -> throw new IllegalStateException("done above");
             case PoolAction.Delete delete -> delete(name, delete.allow());
             case PoolAction.SetPlacementGroups groups ->
-                new PlacementGroupChange(ceph, version, telling, id).to(pool, groups.count());
+                new PlacementGroupChange(ceph, version.get(), telling, id).to(pool, groups.count());
             case PoolAction.SetQuota quota -> quota(pool, name, quota);
             case PoolAction.CreateSnapshot snapshot ->
                 isSnapshotName(snapshot.name())
@@ -81,9 +82,9 @@ final class PoolVerbs {
         if (!create.rule().isEmpty()) {
             words.add(create.rule());
         }
-        CommandResult made = telling.tell(words.toArray(String[]::new));
+        ExecResult made = telling.tell(words.toArray(String[]::new));
         // Another client may have made one of that name since; the command says so and ends well.
-        if (!made.ok() || (made.stdout() + made.stderr()).contains("already exists")) {
+        if (!Telling.ok(made) || (made.stdout() + made.stderr()).contains("already exists")) {
             return Telling.judge(made, "already exists");
         }
         return withSettings(create);
@@ -101,7 +102,7 @@ final class PoolVerbs {
     }
 
     private ActionResult withSettings(PoolAction.Create create) throws InterruptedException {
-        List<CommandResult> all = new ArrayList<>();
+        List<ExecResult> all = new ArrayList<>();
         if (create.replicas() > 0) {
             all.add(telling.tell("osd", "pool", "set", id, "size", Integer.toString(create.replicas())));
         }
@@ -109,7 +110,7 @@ final class PoolVerbs {
             all.add(telling.tell("osd", "pool", "application", "enable", id, create.application()));
         }
         return all.stream()
-                .filter(r -> !r.ok())
+                .filter(r -> !Telling.ok(r))
                 .findFirst()
                 .map(r -> Telling.failed("made, but: " + CephError.of(r)))
                 .orElse(Telling.changed(""));
@@ -121,17 +122,17 @@ final class PoolVerbs {
             return remove(name);
         }
         // injectargs, because a value in ceph.conf wins over one in the monitors' own store.
-        CommandResult off = telling.tell("tell", "mon.*", "injectargs", "--mon_allow_pool_delete=true");
-        if (!off.ok()) {
+        ExecResult off = telling.tell("tell", "mon.*", "injectargs", "--mon_allow_pool_delete=true");
+        if (!Telling.ok(off)) {
             return Telling.failed("the lock on deleting pools could not be switched off: " + CephError.of(off));
         }
         @Nullable ActionResult removed = null;
         try {
             removed = remove(name);
         } finally {
-            CommandResult on = ceph.tell(
+            ExecResult on = ceph.tell(
                     Duration.ofSeconds(30), List.of("tell", "mon.*", "injectargs", "--mon_allow_pool_delete=false"));
-            if (!on.ok() && removed != null) {
+            if (!Telling.ok(on) && removed != null) {
                 removed = new ActionResult(
                         removed.outcome(),
                         null,
@@ -144,7 +145,7 @@ final class PoolVerbs {
     }
 
     private ActionResult remove(String name) throws InterruptedException {
-        CommandResult r = telling.tell("osd", "pool", "delete", name, name, "--yes-i-really-really-mean-it");
+        ExecResult r = telling.tell("osd", "pool", "delete", name, name, "--yes-i-really-really-mean-it");
         return Telling.judge(r, "does not exist");
     }
 
@@ -157,16 +158,16 @@ final class PoolVerbs {
         }
         if (size != null && !size.equals(PoolReader.bytes(pool.path("quota_max_bytes")))) {
             outcome = Outcome.CHANGED;
-            CommandResult r = telling.tell(
+            ExecResult r = telling.tell(
                     "osd", "pool", "set-quota", name, "max_bytes", size.bytes().toString());
-            if (!r.ok()) {
+            if (!Telling.ok(r)) {
                 return Telling.judge(r);
             }
         }
         if (objects != null && objects != pool.path("quota_max_objects").asLong()) {
             outcome = Outcome.CHANGED;
-            CommandResult r = telling.tell("osd", "pool", "set-quota", name, "max_objects", objects.toString());
-            if (!r.ok()) {
+            ExecResult r = telling.tell("osd", "pool", "set-quota", name, "max_objects", objects.toString());
+            if (!Telling.ok(r)) {
                 return Telling.judge(r);
             }
         }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.EndpointException;
+import org.vzs.driver.ExecResult;
 import org.vzs.driver.Outcome;
-import org.vzs.transport.ssh.CommandResult;
 
 /** One action: its commands, its time, and how their ends become a result. For one thread. */
 final class Telling {
@@ -51,9 +51,9 @@ final class Telling {
     }
 
     /** Runs a command that changes something. */
-    CommandResult tell(String... words) throws InterruptedException {
-        CommandResult r = ceph.tell(left(), List.of(words));
-        sent |= r.ok();
+    ExecResult tell(String... words) throws InterruptedException {
+        ExecResult r = ceph.tell(left(), List.of(words));
+        sent |= ok(r);
         return r;
     }
 
@@ -76,15 +76,20 @@ final class Telling {
         return true;
     }
 
+    /** Whether it ended well. */
+    static boolean ok(ExecResult r) {
+        return r.exitStatus() == 0;
+    }
+
     /** CHANGED if it ended well, else FAILED with what it said. */
-    static ActionResult judge(CommandResult r) {
-        return r.ok() ? changed("") : failed(CephError.of(r).toString());
+    static ActionResult judge(ExecResult r) {
+        return ok(r) ? changed("") : failed(CephError.of(r).toString());
     }
 
     /** The same, but UNCHANGED if it ended well and said that there was nothing to do. */
-    static ActionResult judge(CommandResult r, String nothingToDo) {
+    static ActionResult judge(ExecResult r, String nothingToDo) {
         String said = r.stdout() + r.stderr();
-        return r.ok() && said.contains(nothingToDo) ? unchanged(said.strip()) : judge(r);
+        return ok(r) && said.contains(nothingToDo) ? unchanged(said.strip()) : judge(r);
     }
 
     static ActionResult changed(String detail) {
