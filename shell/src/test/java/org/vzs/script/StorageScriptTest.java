@@ -104,7 +104,7 @@ class StorageScriptTest {
                     .allMatch(l -> l.matches("(OSD|osd|SUM).*\\S"));
             assertThat(lab.eval("m.chart()").asString())
                     .contains("osd.10 ############################|!!!!")
-                    .contains("! 527 over")
+                    .contains("!  527 over")
                     .endsWith("| = limit of 300 (mon_max_pg_per_osd); average 480");
             assertThat(lab.eval("m.svg()").asString())
                     .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")

@@ -30,6 +30,7 @@ import org.vzs.driver.PoolAction;
 import org.vzs.driver.PoolInfo;
 import org.vzs.driver.Pools;
 import org.vzs.driver.contract.PlacedPoolsContract;
+import org.vzs.estate.PgMatrix;
 import org.vzs.size.Size;
 import org.vzs.testing.CephCluster;
 import org.vzs.testing.Sshd;
@@ -155,6 +156,7 @@ class CephIT extends PlacedPoolsContract {
             assertThat(osd.in()).isTrue();
             assertThat(osd.host()).isEqualTo("h" + osd.number() / 3);
         }
+        theMatrixAgreesWithOsdDf();
     }
 
     @Test
@@ -223,13 +225,14 @@ class CephIT extends PlacedPoolsContract {
         cluster.ceph("osd", "purge", "2", "--yes-i-really-mean-it");
         cluster.settle();
         assertThat(osds().list()).extracting(OsdInfo::number).containsExactly(0, 1, 3, 4, 5);
-        onceSettledTheGroupsOfEachOsdAddUp();
+        theMatrixAgreesWithOsdDf();
     }
 
-    private void onceSettledTheGroupsOfEachOsdAddUp() throws IOException {
-        Map<Integer, Long> counted = osds().placementGroups().stream()
-                .flatMap(g -> g.up().stream())
-                .collect(Collectors.groupingBy(o -> o, Collectors.counting()));
+    private void theMatrixAgreesWithOsdDf() throws IOException {
+        PgMatrix matrix =
+                PgMatrix.of(osds().placementGroups(), pools().list(), osds().list(), osds().limit(), PgMatrix.View.UP);
+        Map<Integer, Long> counted =
+                matrix.rows().stream().collect(Collectors.toMap(PgMatrix.Row::number, r -> (long) r.sum()));
         Map<Integer, Long> said = OsdMap.all(ceph("osd df").path("nodes"))
                 .collect(Collectors.toMap(
                         n -> n.path("id").asInt(), n -> n.path("pgs").asLong()));
