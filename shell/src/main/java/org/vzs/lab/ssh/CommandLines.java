@@ -1,5 +1,9 @@
 package org.vzs.lab.ssh;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vzs.lab.FaultEffect;
 
@@ -21,4 +25,25 @@ public interface CommandLines {
      * @param effect what {@link #effectOn} said; delays and cut connections are seen to already
      */
     Answer run(String line, String input, @Nullable FaultEffect effect);
+
+    /** A program that a person talks to. */
+    interface Conversation {
+        /**
+         * Talks until one of the two ends it.
+         *
+         * @return the exit status
+         * @throws IOException if the person has hung up
+         */
+        int hold() throws IOException;
+    }
+
+    /**
+     * The program for a command line that was sent with a terminal; null to run it as without one.
+     *
+     * @param environment what the client set, {@code TERM}, {@code COLUMNS} and {@code LINES} among it
+     */
+    default @Nullable Conversation conversation(
+            String line, Map<String, String> environment, InputStream keys, OutputStream screen) {
+        return null;
+    }
 }

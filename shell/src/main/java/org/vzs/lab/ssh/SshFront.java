@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
@@ -77,6 +78,7 @@ public final class SshFront implements AutoCloseable {
         private final CommandLines device;
         private final String line;
         private @Nullable InputStream in;
+        private Map<String, String> environment = Map.of();
         private @Nullable OutputStream out;
         private @Nullable OutputStream err;
         private @Nullable ExitCallback exit;
@@ -110,6 +112,7 @@ public final class SshFront implements AutoCloseable {
         @Override
         public void start(ChannelSession channel, Environment env) {
             this.session = channel.getSession();
+            this.environment = env.getEnv();
             Thread.ofVirtual().name("lab-ssh-command").start(this::run);
         }
 
@@ -117,6 +120,9 @@ public final class SshFront implements AutoCloseable {
             @Nullable FaultEffect effect = device.effectOn(line);
             if (effect instanceof FaultEffect.Drop(boolean executed) && !executed) {
                 cut();
+                return;
+            }
+            if (in != null && out != null && environment.containsKey(Environment.ENV_TERM) && talked(in, out)) {
                 return;
             }
             Answer answer = device.run(line, input(), effect);
@@ -141,6 +147,23 @@ public final class SshFront implements AutoCloseable {
             if (exit != null) {
                 exit.onExit(answer.status());
             }
+        }
+
+        private boolean talked(InputStream keys, OutputStream screen) {
+            CommandLines.Conversation conversation = device.conversation(line, environment, keys, screen);
+            if (conversation == null) {
+                return false;
+            }
+            try {
+                int status = conversation.hold();
+                if (exit != null) {
+                    exit.onExit(status);
+                }
+            } catch (IOException e) {
+                // The person has hung up.
+                return true;
+            }
+            return true;
         }
 
         private String input() {
