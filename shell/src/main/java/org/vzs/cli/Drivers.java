@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.vzs.config.Schemes;
 import org.vzs.driver.Capability;
 import org.vzs.driver.Driver;
+import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.lxc.LxcDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
@@ -16,12 +17,13 @@ import org.vzs.driver.vsphere.VsphereDriver;
 /** The drivers that this build has. A driver's own classes are loaded when an endpoint of its scheme is connected to. */
 final class Drivers {
     private static final Set<Capability> CONTAINERS = Set.of(Capability.CONTAINERS);
+    private static final Set<Capability> STORAGE = Set.of(Capability.POOLS, Capability.OSDS, Capability.HEALTH);
 
     private Drivers() {}
 
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
-        return new Schemes(Set.of("vsphere", "openvz", "lxc"), Set.of("vsphere"));
+        return new Schemes(Set.of("vsphere", "openvz", "lxc", "ceph"), Set.of("vsphere"));
     }
 
     /**
@@ -39,7 +41,11 @@ final class Drivers {
                         new LazyDriver(
                                 "lxc",
                                 CONTAINERS,
-                                () -> sshHome.map(LxcDriver::under).orElseGet(LxcDriver::standard)))
+                                () -> sshHome.map(LxcDriver::under).orElseGet(LxcDriver::standard)),
+                        new LazyDriver(
+                                "ceph",
+                                STORAGE,
+                                () -> sshHome.map(CephDriver::under).orElseGet(CephDriver::standard)))
                 .collect(Collectors.toMap(LazyDriver::scheme, driver -> driver));
     }
 }

@@ -11,5 +11,11 @@ public enum Capability {
     /** {@link Connection#datastores()}. */
     DATASTORES,
     /** {@link Connection#tasks()}. */
-    TASKS
+    TASKS,
+    /** {@link Connection#pools()}. */
+    POOLS,
+    /** {@link Connection#osds()}. */
+    OSDS,
+    /** {@link Connection#health()}. */
+    HEALTH
 }

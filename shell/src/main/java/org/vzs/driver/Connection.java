@@ -35,6 +35,21 @@ public interface Connection extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The storage pools. */
+    default Optional<Pools> pools() {
+        return Optional.empty();
+    }
+
+    /** The OSDs of a Ceph cluster. */
+    default Optional<Osds> osds() {
+        return Optional.empty();
+    }
+
+    /** Its health in its own judgement. */
+    default Optional<Health> health() {
+        return Optional.empty();
+    }
+
     /** Programs on the device itself. */
     default Optional<Commands> commands() {
         return Optional.empty();

@@ -46,6 +46,7 @@ public final class Estate implements AutoCloseable {
 
     private final Connections connections;
     private final Gate gate;
+    private final Clock clock;
     private final Listings<VmInfo, VirtualMachine> machines;
     private final Listings<ContainerInfo, Container> containers;
     private volatile Set<String> used = Set.of();
@@ -59,7 +60,8 @@ public final class Estate implements AutoCloseable {
     public Estate(Supplier<List<Endpoint>> endpoints, Map<String, Driver> drivers, Gate gate, Clock clock) {
         this.connections = new Connections(endpoints, drivers);
         this.gate = requireNonNull(gate, "gate is null");
-        this.machines = new Listings<>(VMS, connections, requireNonNull(clock, "clock is null"));
+        this.clock = requireNonNull(clock, "clock is null");
+        this.machines = new Listings<>(VMS, connections, clock);
         this.containers = new Listings<>(CONTAINERS, connections, clock);
     }
 
@@ -216,6 +218,14 @@ public final class Estate implements AutoCloseable {
         return containers;
     }
 
+    Connections connections() {
+        return connections;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
     VirtualMachines machines(String endpoint) {
         return connections.connection(endpoint).virtualMachines().orElseThrow();
     }
@@ -231,7 +241,8 @@ public final class Estate implements AutoCloseable {
                                 .at(endpoint)));
     }
 
-    private List<String> having(Capability capability) {
+    /** The endpoints that have {@code capability}, among those that are used. */
+    List<String> having(Capability capability) {
         Set<String> only = used;
         return connections.having(capability).stream()
                 .filter(n -> only.isEmpty() || only.contains(n))

@@ -1,6 +1,7 @@
 package org.vzs.lab;
 
 import java.util.List;
+import org.vzs.lab.ceph.CephKind;
 import org.vzs.lab.openvz.OpenVzKind;
 import org.vzs.lab.vsphere.VCenterKind;
 
@@ -10,6 +11,6 @@ final class Devices {
 
     /** All, in the order of showing. */
     static List<DeviceKind> all() {
-        return List.of(new VCenterKind(), new OpenVzKind("hn1"), new OpenVzKind("hn2"));
+        return List.of(new VCenterKind(), new OpenVzKind("hn1"), new OpenVzKind("hn2"), new CephKind("ceph1"));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * JSON as maps, lists, strings, numbers and booleans, read and written by the streaming part of Jackson: its data binding
  * takes longer to load than the lab may take to start. A null member is left out. Thread-safe.
  */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
@@ -27,7 +28,7 @@ final class Json {
      *
      * @throws IOException if it is not one JSON object
      */
-    static Map<String, Object> read(byte[] json) throws IOException {
+    public static Map<String, Object> read(byte[] json) throws IOException {
         try (JsonParser in = FACTORY.createParser(json)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("not a JSON object");
@@ -41,7 +42,7 @@ final class Json {
     }
 
     /** Writes an object. */
-    static byte[] write(Map<String, ?> value) {
+    public static byte[] write(Map<String, ?> value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             write(json, value);
@@ -49,6 +50,17 @@ final class Json {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Anything as text. */
+    public static String text(Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            write(json, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
     }
 
     private static Map<String, Object> object(JsonParser in) throws IOException {

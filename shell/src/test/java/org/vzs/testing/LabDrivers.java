@@ -3,6 +3,7 @@ package org.vzs.testing;
 import java.nio.file.Path;
 import java.util.Map;
 import org.vzs.driver.Driver;
+import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
 import org.vzs.transport.ssh.SshSettings;
@@ -13,6 +14,7 @@ public final class LabDrivers {
 
     /** All, by URL scheme; {@code home} stands for the user's home folder. */
     public static Map<String, Driver> all(Path home) {
-        return Map.of("vsphere", new VsphereDriver(), "openvz", new OpenVzDriver(SshSettings.under(home)));
+        SshSettings ssh = SshSettings.under(home);
+        return Map.of("vsphere", new VsphereDriver(), "openvz", new OpenVzDriver(ssh), "ceph", new CephDriver(ssh));
     }
 }

@@ -13,11 +13,14 @@ import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
+import org.vzs.driver.ceph.CephDriver;
 import org.vzs.recording.Recorder;
 import org.vzs.recording.Transcript.Exchange;
 
 /** Another driver, whose {@link Connection#commands()} are written down with their answers. Thread-safe. */
 public final class RecordingDriver implements Driver {
+    private static final String CEPH = "ceph";
+
     private final Driver driver;
     private final Recorder recorder;
     private final Redactor redactor;
@@ -47,6 +50,10 @@ public final class RecordingDriver implements Driver {
     public Connection connect(Endpoint endpoint) {
         Connection connection = driver.connect(endpoint);
         Optional<Commands> commands = connection.commands().map(c -> recorded(endpoint.name(), c));
+        if (driver.scheme().equals(CEPH)) {
+            // Whatever is asked of a cluster is a command, and belongs into the recording.
+            return CephDriver.over(endpoint.name(), commands.orElseThrow(), connection::close);
+        }
         // All other members of the connection, those to come too, are the connection's own.
         return (Connection) Proxy.newProxyInstance(
                 RecordingDriver.class.getClassLoader(),

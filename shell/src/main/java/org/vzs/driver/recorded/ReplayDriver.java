@@ -12,6 +12,10 @@ import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
+import org.vzs.driver.Health;
+import org.vzs.driver.Osds;
+import org.vzs.driver.Pools;
+import org.vzs.driver.ceph.CephDriver;
 import org.vzs.recording.Replay;
 
 /** Answers every command out of a recording; no device is asked. Thread-safe. */
@@ -44,6 +48,8 @@ public final class ReplayDriver implements Driver {
             var recorded = replay.answer(endpoint.name(), CommandText.of(argv, stdin, redactor));
             return new ExecResult(recorded.exitStatus(), recorded.stdout(), recorded.stderr());
         };
+        // Of no use where the recording has no ceph commands, and asks nothing then.
+        Connection ceph = CephDriver.over(endpoint.name(), commands, () -> {});
         return new Connection() {
             @Override
             public About about() {
@@ -53,6 +59,21 @@ public final class ReplayDriver implements Driver {
             @Override
             public Optional<Commands> commands() {
                 return Optional.of(commands);
+            }
+
+            @Override
+            public Optional<Pools> pools() {
+                return ceph.pools();
+            }
+
+            @Override
+            public Optional<Osds> osds() {
+                return ceph.osds();
+            }
+
+            @Override
+            public Optional<Health> health() {
+                return ceph.health();
             }
 
             @Override

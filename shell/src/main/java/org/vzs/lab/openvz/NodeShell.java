@@ -3,6 +3,7 @@ package org.vzs.lab.openvz;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vzs.lab.ssh.ShellWords;
 
 /** Finds the program that a command line names and runs it. */
 final class NodeShell {

@@ -1,5 +1,7 @@
 package org.vzs.lab.openvz;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.lab.Counters;
 import org.vzs.lab.FaultEffect;
 import org.vzs.lab.LabFaults;
+import org.vzs.lab.ssh.Answer;
+import org.vzs.lab.ssh.CommandLines;
 
 /** The state of one made-up node. Commands run one at a time, under its lock. */
-public final class OpenVzNode {
+public final class OpenVzNode implements CommandLines {
     /** Who holds the lock of a container. */
     record Holder(int pid, String commandLine) {}
 
@@ -35,6 +39,13 @@ public final class OpenVzNode {
     private final AtomicLong commands = new AtomicLong();
     private volatile Counters counters = new Counters();
     private volatile @Nullable LabFaults faults;
+
+    @Override
+    public @Nullable Conversation conversation(
+            String line, Map<String, String> environment, InputStream keys, OutputStream screen) {
+        LabTerminal terminal = LabTerminal.of(this, line, environment, keys, screen);
+        return terminal == null ? null : terminal::serve;
+    }
 
     /** An empty node with a usual {@code /etc/vz/vz.conf}. */
     public OpenVzNode(String name) {
@@ -169,8 +180,8 @@ public final class OpenVzNode {
     }
 
     /** The fault to show on a command; null for none. The operation is {@code vzctl_start}, the target the container's id. */
-    @Nullable
-    FaultEffect effectOn(String commandLine) {
+    @Override
+    public @Nullable FaultEffect effectOn(String commandLine) {
         List<String> words = List.of(commandLine.split(" ", -1));
         boolean verb = words.getFirst().matches("vzctl|vzquota") && words.size() > 1;
         String operation = verb ? words.getFirst() + "_" + words.get(1).replace("-", "_") : words.getFirst();
@@ -193,6 +204,17 @@ public final class OpenVzNode {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public boolean reads(String line) {
+        return NodeShell.reads(line);
+    }
+
+    @Override
+    public Answer run(String line, String input, @Nullable FaultEffect effect) {
+        NodeShell.Answer answer = run(line, input);
+        return new Answer(answer.status(), answer.stdout(), answer.stderr());
     }
 
     /** Runs one command line as the node's shell would. */

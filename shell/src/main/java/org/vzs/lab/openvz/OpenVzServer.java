@@ -1,196 +1,38 @@
 package org.vzs.lab.openvz;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.common.session.Session;
-import org.apache.sshd.core.CoreModuleProperties;
-import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
-import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
-import org.jspecify.annotations.Nullable;
-import org.vzs.lab.FaultEffect;
+import org.vzs.lab.ssh.HostKey;
+import org.vzs.lab.ssh.SshFront;
 
 /** Serves one lab node by SSH on loopback: user {@code root}, one password, commands only. */
 public final class OpenVzServer implements AutoCloseable {
-    private final SshServer server;
-    private final HostKey key;
+    private final SshFront front;
 
-    private OpenVzServer(SshServer server, HostKey key) {
-        this.server = server;
-        this.key = key;
+    private OpenVzServer(SshFront front) {
+        this.front = front;
     }
 
     /**
      * Starts serving on a free port.
      *
-     * @throws UncheckedIOException if no port can be had
+     * @throws java.io.UncheckedIOException if no port can be had
      */
     public static OpenVzServer start(OpenVzNode node, String address, String password) {
-        return start(node, address, password, HostKey.make());
-    }
-
-    static OpenVzServer start(OpenVzNode node, String address, String password, HostKey key) {
-        SshServer server = SshServer.setUpDefaultServer();
-        server.setHost(address);
-        server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
-        server.setPasswordAuthenticator((user, given, session) -> user.equals("root")
-                && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8)));
-        server.setCommandFactory((channel, line) -> new OneCommand(node, line));
-        CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new OpenVzServer(server, key);
+        return new OpenVzServer(SshFront.start(node, address, password, HostKey.make()));
     }
 
     /** The port it serves on. */
     public int port() {
-        return server.getPort();
+        return front.port();
     }
 
     /** The pin of its host key, {@code sha256:} and 64 hex digits. */
     public String fingerprint() {
-        return key.fingerprint();
+        return front.fingerprint();
     }
 
     /** Stops at once; sessions are cut. */
     @Override
     public void close() {
-        try {
-            server.stop(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Runs one command line in a thread of its own. */
-    private static final class OneCommand implements Command {
-        private final OpenVzNode node;
-        private final String line;
-        private @Nullable InputStream in;
-        private @Nullable OutputStream out;
-        private Map<String, String> environment = Map.of();
-        private @Nullable OutputStream err;
-        private @Nullable ExitCallback exit;
-        private @Nullable Session session;
-
-        OneCommand(OpenVzNode node, String line) {
-            this.node = node;
-            this.line = line;
-        }
-
-        @Override
-        public void setInputStream(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public void setOutputStream(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void setErrorStream(OutputStream err) {
-            this.err = err;
-        }
-
-        @Override
-        public void setExitCallback(ExitCallback callback) {
-            this.exit = callback;
-        }
-
-        @Override
-        public void start(ChannelSession channel, Environment env) {
-            this.session = channel.getSession();
-            this.environment = env.getEnv();
-            Thread.ofVirtual().name("lab-openvz-command").start(this::run);
-        }
-
-        private void run() {
-            @Nullable FaultEffect effect = node.effectOn(line);
-            if (effect instanceof FaultEffect.Drop(boolean executed) && !executed) {
-                cut();
-                return;
-            }
-            if (in != null && out != null && environment.containsKey(Environment.ENV_TERM) && onTerminal(in, out)) {
-                return;
-            }
-            NodeShell.Answer answer = node.run(line, input());
-            if (effect instanceof FaultEffect.Drop) {
-                cut();
-                return;
-            }
-            if (effect instanceof FaultEffect.Delay(Duration by)) {
-                LockSupport.parkNanos(by.toNanos());
-            }
-            try {
-                if (out != null && err != null) {
-                    out.write(answer.stdout().getBytes(StandardCharsets.UTF_8));
-                    out.flush();
-                    err.write(answer.stderr().getBytes(StandardCharsets.UTF_8));
-                    err.flush();
-                }
-            } catch (IOException e) {
-                // The client has gone; what the command did stays done, as on a real node.
-                return;
-            }
-            if (exit != null) {
-                exit.onExit(answer.status());
-            }
-        }
-
-        private boolean onTerminal(InputStream keys, OutputStream screen) {
-            LabTerminal terminal = LabTerminal.of(node, line, environment, keys, screen);
-            if (terminal == null) {
-                return false;
-            }
-            try {
-                int status = terminal.serve();
-                if (exit != null) {
-                    exit.onExit(status);
-                }
-            } catch (IOException e) {
-                // The person has hung up.
-                return true;
-            }
-            return true;
-        }
-
-        private String input() {
-            try {
-                return in == null || !NodeShell.reads(line)
-                        ? ""
-                        : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                // The client has gone.
-                return "";
-            }
-        }
-
-        /** Breaks the connection as a crash would, without a word. */
-        private void cut() {
-            if (session != null) {
-                session.close(true);
-            }
-        }
-
-        @Override
-        public void destroy(ChannelSession channel) {
-            // A command of the lab ends by itself.
-        }
+        front.close();
     }
 }

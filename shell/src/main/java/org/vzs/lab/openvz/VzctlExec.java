@@ -1,6 +1,7 @@
 package org.vzs.lab.openvz;
 
 import java.util.List;
+import org.vzs.lab.ssh.ShellWords;
 
 /** {@code vzctl exec} and {@code exec2}: a handful of programs that every made-up container has. */
 final class VzctlExec {

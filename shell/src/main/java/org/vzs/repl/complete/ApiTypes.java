@@ -15,11 +15,19 @@ import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.DatastoreSelection;
 import org.vzs.script.api.EstateObject;
 import org.vzs.script.api.Globals;
+import org.vzs.script.api.HealthObject;
 import org.vzs.script.api.HostObject;
 import org.vzs.script.api.HostSelection;
 import org.vzs.script.api.LogObject;
 import org.vzs.script.api.Members;
 import org.vzs.script.api.MemoryObject;
+import org.vzs.script.api.OsdObject;
+import org.vzs.script.api.OsdSelection;
+import org.vzs.script.api.OsdVerbsObject;
+import org.vzs.script.api.PgMatrixObject;
+import org.vzs.script.api.PoolObject;
+import org.vzs.script.api.PoolSelection;
+import org.vzs.script.api.PoolVerbsObject;
 import org.vzs.script.api.ResultObject;
 import org.vzs.script.api.ResultsObject;
 import org.vzs.script.api.RunbookObject;
@@ -44,7 +52,11 @@ public final class ApiTypes {
             ContainerObject.class, ContainerVerbsObject.class,
             ContainerSelection.class, ContainerVerbsObject.class,
             SnapshotObject.class, SnapshotVerbsObject.class,
-            SnapshotSelection.class, SnapshotVerbsObject.class);
+            SnapshotSelection.class, SnapshotVerbsObject.class,
+            PoolObject.class, PoolVerbsObject.class,
+            PoolSelection.class, PoolVerbsObject.class,
+            OsdObject.class, OsdVerbsObject.class,
+            OsdSelection.class, OsdVerbsObject.class);
 
     private static final Map<Class<?>, Class<?>> ELEMENTS = Map.of(
             VmSelection.class, VmObject.class,
@@ -52,6 +64,8 @@ public final class ApiTypes {
             SnapshotSelection.class, SnapshotObject.class,
             HostSelection.class, HostObject.class,
             DatastoreSelection.class, DatastoreObject.class,
+            PoolSelection.class, PoolObject.class,
+            OsdSelection.class, OsdObject.class,
             ResultsObject.class, ResultObject.class);
 
     static {
@@ -65,6 +79,12 @@ public final class ApiTypes {
         NOUNS.put("hosts", HostSelection.class);
         NOUNS.put("datastore", DatastoreObject.class);
         NOUNS.put("datastores", DatastoreSelection.class);
+        NOUNS.put("pool", PoolObject.class);
+        NOUNS.put("pools", PoolSelection.class);
+        NOUNS.put("osd", OsdObject.class);
+        NOUNS.put("osds", OsdSelection.class);
+        NOUNS.put("health", HealthObject.class);
+        NOUNS.put("pgPerOsd", PgMatrixObject.class);
         NOUNS.put("results", ResultsObject.class);
         NOUNS.put("result", ResultObject.class);
         NOUNS.put("task", TaskObject.class);

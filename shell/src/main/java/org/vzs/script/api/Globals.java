@@ -208,6 +208,115 @@ public final class Globals extends ScriptObject {
                         .toList()));
     }
 
+    /** Pools. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Storage pools: all of them, those of a name (which may have * and ?), or those of a list of literal"
+                            + " names.",
+            usage = "pools(names)",
+            errors = {"pool.not-found: a name that no pool has", "pool.ambiguous: a name that several pools have"},
+            example = "pools().sortBy('-usedPercent')")
+    public PoolSelection pools(Args args) {
+        return storage().pools(args);
+    }
+
+    /** One pool. */
+    @HostAccess.Export
+    @Doc(
+            value = "Exactly one storage pool, by its literal name, or by {id, on} where the name is ambiguous.",
+            usage = "pool(name)",
+            errors = {"pool.not-found: there is none", "pool.ambiguous: there are several; the message lists them"},
+            example = "pool('rbd').placementGroups")
+    public PoolObject pool(Args args) {
+        return storage().pool(args);
+    }
+
+    /** A new pool. */
+    @HostAccess.Export
+    @Doc(
+            value = "Makes a pool. One of that name that has what is asked for is UNCHANGED.",
+            usage = "createPool(name, {on, placementGroups, replicas, rule, application, timeout, wait, confirm})",
+            options = {
+                "on: the endpoint; not needed where there is only one cluster",
+                "placementGroups: how many; the cluster's default if not set",
+                "replicas: how many copies; the cluster's default if not set",
+                "rule: the name of the CRUSH rule",
+                "application: what it is for, such as 'rbd'"
+            },
+            errors = {"mon_max_pg_per_osd: the OSDs would carry more than the cluster allows"},
+            example = "createPool('scratch', {placementGroups: 8, application: 'rbd'})")
+    public ResultsObject createPool(Args args) {
+        return storage().createPool(args);
+    }
+
+    /** OSDs. */
+    @HostAccess.Export
+    @Doc(value = "All OSDs of all Ceph clusters.", usage = "osds()", example = "osds().where({up: false})")
+    public OsdSelection osds(Args args) {
+        args.atMost(0);
+        return new OsdSelection(session, session.storage().osds());
+    }
+
+    /** One OSD. */
+    @HostAccess.Export
+    @Doc(
+            value = "The OSD of a number.",
+            usage = "osd(number, {on})",
+            options = {"on: the cluster, where several have an OSD of that number"},
+            errors = {"osd.not-found: there is none; numbers may have gaps"},
+            example = "osd(3)")
+    public OsdObject osd(Args args) {
+        return storage().osd(args);
+    }
+
+    /** Health. */
+    @HostAccess.Export
+    @Doc(
+            value = "The health of an endpoint in its own judgement.",
+            usage = "health(endpoint)",
+            example = "print(health('ceph1'))")
+    public HealthObject health(Args args) {
+        return new HealthObject(session.storage().health(args.atMost(1).string(0, "the endpoint")));
+    }
+
+    /** Placement groups. */
+    @HostAccess.Export
+    @Doc(
+            value = "Counts how many placement groups each OSD of a cluster carries, by pool.",
+            usage = "pgPerOsd(endpoint, {acting, primaries})",
+            options = {
+                "acting: true to count where they are served now, not where they belong",
+                "primaries: true to count the first copy only"
+            },
+            example = "print(pgPerOsd())")
+    public PgMatrixObject pgPerOsd(Args args) {
+        return storage().pgPerOsd(args);
+    }
+
+    private StorageGlobals storage() {
+        return new StorageGlobals(session);
+    }
+
+    /** Bytes. */
+    @HostAccess.Export
+    @Doc(
+            value = "The number of bytes in a size. Units are powers of 1024.",
+            usage = "bytes(size)",
+            example = "pools().where(p => p.freeBytes < bytes('20G'))")
+    public double bytes(Args args) {
+        return java.util.Objects.requireNonNull(PoolVerbsObject.size(args, given(args)))
+                .toDouble();
+    }
+
+    private static Value given(Args args) {
+        Value given = args.atMost(1).get(0);
+        if (given == null) {
+            throw args.wrong("needs a size such as '20G'");
+        }
+        return given;
+    }
+
     /** Rows. */
     @HostAccess.Export
     @Doc(

@@ -3,6 +3,9 @@ package org.vzs.script.api;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vzs.estate.Estate;
+import org.vzs.estate.OsdVerbs;
+import org.vzs.estate.PoolVerbs;
+import org.vzs.estate.Storage;
 import org.vzs.estate.TaskVerbs;
 import org.vzs.estate.VmVerbs;
 import org.vzs.script.PersonTerminal;
@@ -14,17 +17,34 @@ import org.vzs.script.ScriptHost;
  * @param estate the estate
  * @param vmVerbs the verbs of virtual machines
  * @param taskVerbs the verbs of tasks
+ * @param storage the pools and OSDs
+ * @param poolVerbs the verbs of pools
+ * @param osdVerbs the verbs of OSDs
  * @param terminal gives the person's terminal, or null where there is none
  */
 public record Session(
-        Estate estate, VmVerbs vmVerbs, TaskVerbs taskVerbs, Supplier<@Nullable PersonTerminal> terminal) {
+        Estate estate,
+        VmVerbs vmVerbs,
+        TaskVerbs taskVerbs,
+        Storage storage,
+        PoolVerbs poolVerbs,
+        OsdVerbs osdVerbs,
+        Supplier<@Nullable PersonTerminal> terminal) {
     /** The session over one estate. */
     public static Session of(Estate estate) {
-        return new Session(estate, new VmVerbs(estate), new TaskVerbs(estate), () -> null);
+        Storage storage = new Storage(estate);
+        return new Session(
+                estate,
+                new VmVerbs(estate),
+                new TaskVerbs(estate),
+                storage,
+                new PoolVerbs(storage),
+                new OsdVerbs(storage),
+                () -> null);
     }
 
     /** The same with the terminal of {@code host}. */
     Session with(ScriptHost host) {
-        return new Session(estate, vmVerbs, taskVerbs, host::terminal);
+        return new Session(estate, vmVerbs, taskVerbs, storage, poolVerbs, osdVerbs, host::terminal);
     }
 }

@@ -1,10 +1,10 @@
-package org.vzs.lab.openvz;
+package org.vzs.lab.ssh;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a command line as a POSIX shell does: quotes and backslashes, and no other syntax. */
-final class ShellWords {
+public final class ShellWords {
     private ShellWords() {}
 
     /**
@@ -12,7 +12,7 @@ final class ShellWords {
      *
      * @throws IllegalArgumentException for an open quote, or for shell syntax that the lab does not have
      */
-    static List<String> split(String line) {
+    public static List<String> split(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean inWord = false;

@@ -1,4 +1,4 @@
-package org.vzs.lab.openvz;
+package org.vzs.lab.ssh;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -23,10 +23,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A node's host key on P-256: made once, kept in a file that its owner alone may read, so that a pin goes on fitting. */
-record HostKey(KeyPair pair) {
+/** A device's host key on P-256: made once, kept in a file that its owner alone may read, so that a pin goes on fitting. */
+public record HostKey(KeyPair pair) {
     /** A new one. */
-    static HostKey make() {
+    public static HostKey make() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -41,7 +41,7 @@ record HostKey(KeyPair pair) {
      *
      * @throws UncheckedIOException if the file cannot be read or written
      */
-    static HostKey in(Path file) {
+    public static HostKey in(Path file) {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
             if (lines.size() == 2) {
@@ -79,7 +79,7 @@ record HostKey(KeyPair pair) {
     }
 
     /** Its pin: {@code sha256:} and the hash of the key as SSH sends it (RFC 5656, section 3.1). */
-    String fingerprint() {
+    public String fingerprint() {
         ByteArrayOutputStream blob = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(blob)) {
             ECPublicKey key = (ECPublicKey) pair.getPublic();

@@ -1,0 +1,106 @@
+package org.vzs.driver.ceph;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.vzs.driver.ActionContext;
+import org.vzs.driver.ActionResult;
+import org.vzs.driver.EndpointException;
+import org.vzs.driver.ExecResult;
+import org.vzs.driver.Outcome;
+
+/** One action: its commands, its time, and how their ends become a result. For one thread. */
+final class Telling {
+    /** The steps of an action. */
+    @FunctionalInterface
+    interface Steps {
+        ActionResult run() throws InterruptedException;
+    }
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Ceph ceph;
+    private final ActionContext context;
+    private final long end;
+    private boolean sent;
+
+    Telling(Ceph ceph, ActionContext context) {
+        this.ceph = ceph;
+        this.context = context;
+        this.end = System.nanoTime() + context.timeout().toNanos();
+    }
+
+    /**
+     * Runs the steps; where a change was sent and the endpoint fell silent, the outcome is not known and is
+     * STILL_RUNNING, never an exception that would read as if nothing had been done.
+     */
+    ActionResult guarded(Steps steps) throws InterruptedException {
+        try {
+            return steps.run();
+        } catch (EndpointException e) {
+            if (!sent && e.kind() != EndpointException.Kind.LOST) {
+                throw e;
+            }
+            return new ActionResult(
+                    Outcome.STILL_RUNNING, null, e.problems().getFirst().toString());
+        }
+    }
+
+    ActionContext context() {
+        return context;
+    }
+
+    /** Runs a command that changes something. */
+    ExecResult tell(String... words) throws InterruptedException {
+        ExecResult r = ceph.tell(left(), List.of(words));
+        sent |= ok(r);
+        return r;
+    }
+
+    /** What is left of the time. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+    }
+
+    /**
+     * Waits a little before the next look.
+     *
+     * @return false if the time is up
+     */
+    boolean pause() throws InterruptedException {
+        long nanos = Math.min(PAUSE.toNanos(), end - System.nanoTime());
+        if (nanos <= 0) {
+            return false;
+        }
+        TimeUnit.NANOSECONDS.sleep(nanos);
+        return true;
+    }
+
+    /** Whether it ended well. */
+    static boolean ok(ExecResult r) {
+        return r.exitStatus() == 0;
+    }
+
+    /** CHANGED if it ended well, else FAILED with what it said. */
+    static ActionResult judge(ExecResult r) {
+        return ok(r) ? changed("") : failed(CephError.of(r).toString());
+    }
+
+    /** The same, but UNCHANGED if it ended well and said that there was nothing to do. */
+    static ActionResult judge(ExecResult r, String nothingToDo) {
+        String said = r.stdout() + r.stderr();
+        return ok(r) && said.contains(nothingToDo) ? unchanged(said.strip()) : judge(r);
+    }
+
+    static ActionResult changed(String detail) {
+        return new ActionResult(Outcome.CHANGED, null, detail);
+    }
+
+    static ActionResult unchanged(String why) {
+        return new ActionResult(Outcome.UNCHANGED, null, why);
+    }
+
+    static ActionResult failed(String why) {
+        return new ActionResult(Outcome.FAILED, null, why);
+    }
+}

@@ -1,0 +1,94 @@
+package org.vzs.script.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vzs.estate.PgMatrix;
+
+/** The matrix of placement groups as text. */
+final class PgChart {
+    private static final int WIDTH = 50;
+
+    private PgChart() {}
+
+    /** OSDs down, pools across, with sums; wide clusters make wide lines, which no terminal's width cuts. */
+    static String matrix(PgMatrix matrix) {
+        List<List<String>> cells = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("OSD"));
+        matrix.columns().forEach(c -> head.add(c.pool().name()));
+        head.add("SUM");
+        cells.add(head);
+        for (PgMatrix.Row row : matrix.rows()) {
+            List<String> line = new ArrayList<>(List.of("osd." + row.number()));
+            row.counts().forEach(c -> line.add(c.toString()));
+            line.add(Integer.toString(row.sum()));
+            cells.add(line);
+        }
+        List<String> sums = new ArrayList<>(List.of("SUM"));
+        matrix.columns().forEach(c -> sums.add(Integer.toString(c.sum())));
+        sums.add(Integer.toString(matrix.sum()));
+        cells.add(sums);
+        return table(cells);
+    }
+
+    private static String table(List<List<String>> cells) {
+        int columns = cells.getFirst().size();
+        int[] widths = new int[columns];
+        cells.forEach(line -> {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], line.get(i).length());
+            }
+        });
+        StringBuilder text = new StringBuilder();
+        for (List<String> line : cells) {
+            StringBuilder out = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                String pad = " ".repeat(widths[i] - line.get(i).length());
+                // Names to the left, numbers to the right.
+                out.append(i == 0 ? line.get(i) + pad : "  " + pad + line.get(i));
+            }
+            text.append(text.isEmpty() ? "" : "\n").append(out.toString().stripTrailing());
+        }
+        return text.toString();
+    }
+
+    /** A bar for each OSD; what is over the limit is drawn with another character, so that no colour is needed. */
+    static String text(PgMatrix matrix) {
+        int limit = matrix.limit().max();
+        int most = Math.max(
+                1,
+                Math.max(
+                        limit,
+                        matrix.rows().stream().mapToInt(PgMatrix.Row::sum).max().orElse(0)));
+        int mark = limit * WIDTH / most;
+        int name = matrix.rows().stream()
+                .mapToInt(r -> ("osd." + r.number()).length())
+                .max()
+                .orElse(0);
+        StringBuilder text = new StringBuilder();
+        for (PgMatrix.Row row : matrix.rows()) {
+            int length = (int) Math.ceil((double) row.sum() * WIDTH / most);
+            StringBuilder bar = new StringBuilder();
+            for (int i = 0; i <= WIDTH; i++) {
+                boolean filled = i < length;
+                bar.append(limit > 0 && i == mark ? '|' : filled ? (limit > 0 && i > mark ? '!' : '#') : ' ');
+            }
+            String osd = "osd." + row.number();
+            text.append(osd)
+                    .append(" ".repeat(name - osd.length() + 1))
+                    .append(bar)
+                    .append(' ')
+                    .append(row.sum())
+                    .append(limit > 0 && row.sum() > limit ? " over" : "")
+                    .append('\n');
+        }
+        text.append(" ".repeat(name + 1))
+                .append(
+                        limit == 0
+                                ? "no limit"
+                                : "| = limit of " + limit + " ("
+                                        + matrix.limit().source() + ")")
+                .append("; average ")
+                .append(matrix.average());
+        return text.toString();
+    }
+}
