@@ -12,6 +12,7 @@ import org.vzs.driver.Driver;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.lxc.LxcDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
+import org.vzs.driver.remote.SshDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
 
 /** The drivers that this build has. A driver's own classes are loaded when an endpoint of its scheme is connected to. */
@@ -23,7 +24,7 @@ final class Drivers {
 
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
-        return new Schemes(Set.of("vsphere", "openvz", "lxc", "ceph"), Set.of("vsphere"));
+        return new Schemes(Set.of("vsphere", "ssh", "openvz", "lxc", "ceph"), Set.of("vsphere"));
     }
 
     /**
@@ -34,6 +35,10 @@ final class Drivers {
     static Map<String, Driver> all(Optional<Path> sshHome) {
         return Stream.of(
                         new LazyDriver("vsphere", VsphereDriver.CAPABILITIES, VsphereDriver::new),
+                        new LazyDriver(
+                                "ssh",
+                                Set.of(),
+                                () -> sshHome.map(SshDriver::under).orElseGet(SshDriver::standard)),
                         new LazyDriver(
                                 "openvz",
                                 CONTAINERS,

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,31 @@ public final class CommandVerbs {
     /** Runs a command that changes nothing: at once, also in a dry run, and without a record. */
     public ExecResult read(String endpoint, RemoteCommand command, Duration timeout) {
         return estate.gate().ask(() -> estate.commands(endpoint).run(command.argv(), command.stdin(), timeout));
+    }
+
+    /**
+     * Runs one command on many endpoints, side by side. A failure on one stops no other.
+     *
+     * @param readOnly that it changes nothing: it runs in a dry run too, any exit status is an answer unless some are
+     *     expected, and it is UNCHANGED where it ended so
+     * @return one end for each endpoint, in their order
+     */
+    public List<Ended> runOnAll(List<String> endpoints, RemoteCommand command, boolean readOnly, Plan.Options options) {
+        Map<String, ExecResult> ends = new ConcurrentHashMap<>();
+        List<PlannedAction> actions = endpoints.stream()
+                .map(endpoint -> planned(endpoint, command.line(), (commands, context) -> {
+                    ExecResult done = commands.run(command.argv(), command.stdin(), context.timeout());
+                    ends.put(endpoint, done);
+                    boolean good = command.expected().contains(done.exitStatus());
+                    Outcome end = !good ? Outcome.FAILED : readOnly ? Outcome.UNCHANGED : Outcome.CHANGED;
+                    return new ActionResult(end, null, good ? "" : said(done));
+                }))
+                .toList();
+        Plan plan = new Plan(command.line(), command.destructive(), options, actions);
+        Results results = readOnly ? estate.gate().read(plan) : estate.gate().run(plan);
+        return results.all().stream()
+                .map(r -> new Ended(r, ends.get(r.endpoint())))
+                .toList();
     }
 
     /** Runs a command that changes something. */
@@ -93,7 +120,13 @@ public final class CommandVerbs {
             Plan.Options options,
             AtomicReference<@Nullable ExecResult> end,
             Work work) {
-        PlannedAction planned = new PlannedAction(new Node(endpoint), action, new Decision.Change(""), context -> {
+        PlannedAction planned = planned(endpoint, action, work);
+        Results results = estate.gate().run(new Plan(action, destructive, options, List.of(planned)));
+        return new Ended(results.all().getFirst(), end.get());
+    }
+
+    private PlannedAction planned(String endpoint, String action, Work work) {
+        return new PlannedAction(new Node(endpoint), action, new Decision.Change(""), context -> {
             try {
                 return work.apply(estate.commands(endpoint), context);
             } catch (EndpointException e) {
@@ -104,8 +137,6 @@ public final class CommandVerbs {
                 return new ActionResult(Outcome.STILL_RUNNING, null, "its end was not seen: " + e.getMessage());
             }
         });
-        Results results = estate.gate().run(new Plan(action, destructive, options, List.of(planned)));
-        return new Ended(results.all().getFirst(), end.get());
     }
 
     /** Such as {@code exit 63: Error: diskspace quota not set}: the last lines are where programs say why. */

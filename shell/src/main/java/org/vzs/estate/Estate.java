@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.About;
 import org.vzs.driver.Capability;
@@ -190,6 +191,20 @@ public final class Estate implements AutoCloseable {
     /** The endpoint of that name, without connecting to it. */
     public Endpoint endpoint(String name) {
         return connections.endpoint(name);
+    }
+
+    /**
+     * The names of the endpoints that a wildcard matches, in the order of the estate.
+     *
+     * @throws ProblemException if there is none
+     */
+    public List<String> endpointsLike(String wildcard) {
+        Pattern pattern = Wildcard.compile(wildcard);
+        List<String> names = endpoints().stream()
+                .map(Endpoint::name)
+                .filter(n -> pattern.matcher(n).matches())
+                .toList();
+        return names.isEmpty() ? List.of(connections.endpoint(wildcard).name()) : names;
     }
 
     /** Programs on an endpoint; connects to it. */

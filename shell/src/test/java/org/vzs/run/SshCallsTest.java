@@ -70,6 +70,35 @@ class SshCallsTest {
     }
 
     @Test
+    void oneOfManyThatFailsStopsNoOther() {
+        String text = """
+                const ends = ssh('hn*').run(['vzctl', 'start', '101']);
+                print(ends.map(e => `${e.endpoint} ${e.outcome} ${e.exitStatus}`).join('; '));
+                """;
+        assertThat(run(text)).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out()).contains("hn1 FAILED 32; hn2 ");
+        assertThat(run("print(ssh(['hn2', 'hn1', 'hn2']).endpoints.join())")).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).endsWith("hn2,hn1\n");
+    }
+
+    @Test
+    void aDryRunPlansForEach() {
+        String text = """
+                const ends = ssh('hn*').run(['vzctl', 'start', '105']);
+                print(ends.map(e => `${e.endpoint} ${e.outcome} ${e.exitStatus}`).join('; '));
+                print(ssh('hn*').run(['vzlist', '-H'], {readOnly: true}).every(e => e.stdout !== ''));
+                """;
+        assertThat(run(text, "what-if")).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).startsWith("hn1 WOULD_CHANGE null; hn2 WOULD_CHANGE null\ntrue\n");
+    }
+
+    @Test
+    void aWildcardThatMatchesNothingIsAnError() {
+        assertThat(run("ssh('web*').run(['uptime'])")).isEqualTo(ExitCode.USAGE);
+        assertThat(lab.err()).contains("there is no endpoint named 'web*'");
+    }
+
+    @Test
     void aCommandLineIsNoArgv() {
         assertThat(run("ssh('hn1').run('vzctl start 105')")).isEqualTo(ExitCode.SCRIPT);
         assertThat(lab.err()).contains("not a command line");

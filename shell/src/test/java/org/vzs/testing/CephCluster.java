@@ -88,8 +88,15 @@ public final class CephCluster implements AutoCloseable {
             osd(i);
         }
         await("all OSDs up", () -> ceph("osd", "stat").contains(osds + " up"));
-        // It would move placement groups under a test.
-        ceph("balancer", "off");
+        // It would move placement groups under a test. The manager takes its commands some seconds after it is up.
+        await("the balancer is off", () -> {
+            try {
+                ceph("balancer", "off");
+                return true;
+            } catch (IllegalStateException e) {
+                return false;
+            }
+        });
     }
 
     private String configuration(String id, int port) {

@@ -1,6 +1,7 @@
 package org.vzs.script.api;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.estate.Durations;
 import org.vzs.estate.Selection;
 import org.vzs.estate.Snapshot;
+import org.vzs.estate.Wildcard;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
@@ -383,13 +385,28 @@ public final class Globals extends ScriptObject {
     /** Commands. */
     @HostAccess.Export
     @Doc(
-            value = "Programs and files on an endpoint that is reached by SSH.",
-            usage = "ssh(endpoint)",
+            value = "Programs and files on an endpoint that is reached by SSH. A wildcard or a list of names is several"
+                    + " endpoints, on which programs run side by side.",
+            usage = "ssh(endpoint | wildcard | list)",
             errors = "endpoint.not-found: there is no endpoint of that name",
             example = "ssh('hn1').run(['vzlist', '-a'], {readOnly: true}).stdout")
-    public SshObject ssh(Args args) {
-        String name = args.atMost(1).string(0, "the endpoint");
-        return new SshObject(session, host, session.estate().endpoint(name).name());
+    public ScriptObject ssh(Args args) {
+        Value given = args.atMost(1).get(0);
+        if (given != null && given.hasArrayElements()) {
+            List<String> names = new ArrayList<>();
+            for (long i = 0; i < given.getArraySize(); i++) {
+                Value name = given.getArrayElement(i);
+                if (!name.isString()) {
+                    throw args.wrong("needs names of endpoints in the list, not " + Args.kind(name));
+                }
+                names.add(session.estate().endpoint(name.asString()).name());
+            }
+            return new SshFleetObject(session, names.stream().distinct().toList());
+        }
+        String name = args.string(0, "the endpoint");
+        return Wildcard.isPattern(name)
+                ? new SshFleetObject(session, session.estate().endpointsLike(name))
+                : new SshObject(session, host, session.estate().endpoint(name).name());
     }
 
     /** A runbook. */

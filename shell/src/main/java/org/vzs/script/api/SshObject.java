@@ -69,8 +69,25 @@ public final class SshObject extends ScriptObject {
             },
             example = "ssh('hn1').run(['vzlist', '-a'], {readOnly: true}).stdout")
     public ValuesObject run(Args args) {
-        CallOptions options = args.options(1, List.of("readOnly", "stdin", "ok", "destructive", "timeout", "confirm"));
-        boolean readOnly = options.bool("readOnly", false);
+        CallOptions options = options(args);
+        RemoteCommand command = command(args, options);
+        List<Integer> ok = statuses(args, options);
+        if (options.bool("readOnly", false)) {
+            Duration timeout = options.duration("timeout");
+            ExecResult end = commands.read(endpoint, command, timeout == null ? QUERY : timeout);
+            if (ok != null && !ok.contains(end.exitStatus())) {
+                throw failed(command.line(), CommandVerbs.said(end));
+            }
+            return values(end);
+        }
+        return values(ended(command.line(), commands.run(endpoint, command, options.common())));
+    }
+
+    static CallOptions options(Args args) {
+        return args.options(1, List.of("readOnly", "stdin", "ok", "destructive", "timeout", "confirm"));
+    }
+
+    static RemoteCommand command(Args args, CallOptions options) {
         RemoteCommand command = RemoteCommand.of(argv(args));
         String stdin = options.string("stdin");
         if (stdin != null) {
@@ -80,18 +97,7 @@ public final class SshObject extends ScriptObject {
         if (ok != null) {
             command = command.expecting(ok);
         }
-        if (readOnly) {
-            Duration timeout = options.duration("timeout");
-            ExecResult end = commands.read(endpoint, command, timeout == null ? QUERY : timeout);
-            if (ok != null && !ok.contains(end.exitStatus())) {
-                throw failed(command.line(), CommandVerbs.said(end));
-            }
-            return values(end);
-        }
-        if (options.bool("destructive", false)) {
-            command = command.needingYes();
-        }
-        return values(ended(command.line(), commands.run(endpoint, command, options.common())));
+        return options.bool("destructive", false) ? command.needingYes() : command;
     }
 
     /** A file there. */
