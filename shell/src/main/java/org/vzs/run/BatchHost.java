@@ -73,7 +73,7 @@ final class BatchHost implements ScriptHost {
     @Nullable
     RunRows rows(String script) {
         CsvTable table = rows;
-        return table == null ? null : new RunRows(table, read, ScriptText.verbCalls(script));
+        return table == null ? null : new RunRows(table, read, ScriptText.verbs(script));
     }
 
     @Override

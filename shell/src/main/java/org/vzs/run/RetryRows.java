@@ -25,7 +25,7 @@ final class RetryRows {
      * @param rows all rows
      * @param columns those that the script read; empty for all
      * @param results what the run has done
-     * @param turns in how many places the script acts; 0 if the run came to its end
+     * @param turns how many different verbs the script calls; 0 if the run came to its end
      */
     static List<CsvRow> of(Collection<CsvRow> rows, Set<String> columns, List<Result> results, int turns) {
         Map<String, Turns> byName = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param table the rows
  * @param columns the columns that the script read
- * @param turns in how many places the script acts on what the rows name
+ * @param turns how many different verbs the script calls
  */
 record RunRows(CsvTable table, Set<String> columns, int turns) {
     RunRows {

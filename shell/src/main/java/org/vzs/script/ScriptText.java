@@ -10,9 +10,13 @@ public final class ScriptText {
 
     private ScriptText() {}
 
-    /** In how many places the script calls a verb that changes something. */
-    public static int verbCalls(String script) {
-        return (int) VERB.matcher(blank(script)).results().count();
+    /** How many different verbs that change something the script calls. */
+    public static int verbs(String script) {
+        return (int) VERB.matcher(blank(script))
+                .results()
+                .map(m -> m.group(1))
+                .distinct()
+                .count();
     }
 
     /** The same text with comments and the insides of texts as spaces; lines stay where they are. */
