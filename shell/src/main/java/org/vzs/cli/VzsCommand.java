@@ -14,7 +14,8 @@ final class VzsCommand {
     /** All commands; {@code vzs} alone opens the prompt. */
     static Command of(Console console) {
         return new CommandBuilder(
-                        "vzs", "The virtualization shell: one prompt and one script language over all your VMs.")
+                        "vzs",
+                        "The virtualization shell: one prompt and one script language over VMs, containers and storage.")
                 .flag("V", "version", "Show the version.")
                 .children(
                         new RunCommand(console).command(),
