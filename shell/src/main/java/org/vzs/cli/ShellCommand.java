@@ -86,6 +86,7 @@ final class ShellCommand {
                 lab,
                 welcome,
                 () -> estate.endpoints(List.of()),
+                estate::renewed,
                 names,
                 Drivers.all(estate.sshHome()),
                 console.output().redactor(),

@@ -136,6 +136,7 @@ public final class Shell implements AutoCloseable {
         if (entry.isBlank()) {
             return LineOutcome.OK;
         }
+        renew();
         stop = new CountDownLatch(1);
         over = new CountDownLatch(1);
         // A line that begins with a space is kept nowhere, as in other shells.
@@ -149,6 +150,15 @@ public final class Shell implements AutoCloseable {
         }
         lastLine = Commands.isCommand(entry) ? lastLine : entry.strip();
         return outcome;
+    }
+
+    /** Takes up endpoints that have moved, such as a lab whose process has ended. */
+    private void renew() {
+        String happened = settings.renewed().get();
+        if (!happened.isEmpty()) {
+            session.estate().forget();
+            screen.note(happened);
+        }
     }
 
     /** Runs a line within another, as {@code :time} does. */
