@@ -66,6 +66,7 @@ public final class Shell implements AutoCloseable {
     private final Session session;
     private final HistoryStore history;
     private final SecretLines secrets;
+    private final SecretParameters secretParameters;
     private final Commands commands = Commands.standard();
     private final LineRunner runner;
     private Set<String> used = Set.of();
@@ -89,6 +90,7 @@ public final class Shell implements AutoCloseable {
         this.history = new HistoryStore(
                 settings.state().resolve("history.jsonl"), UUID.randomUUID().toString(), settings.clock());
         this.secrets = new SecretLines(settings.redactor());
+        this.secretParameters = new SecretParameters(settings);
         this.runner = new LineRunner(this, ends.screen());
     }
 
@@ -140,7 +142,7 @@ public final class Shell implements AutoCloseable {
         stop = new CountDownLatch(1);
         over = new CountDownLatch(1);
         // A line that begins with a space is kept nowhere, as in other shells.
-        boolean kept = !entry.startsWith(" ") && !secrets.carries(entry);
+        boolean kept = !entry.startsWith(" ") && !isSecret(entry);
         int number = kept ? history.begin(entry.strip(), where()) : 0;
         LineOutcome outcome = runner.run(entry.strip());
         over.countDown();
@@ -205,7 +207,7 @@ public final class Shell implements AutoCloseable {
 
     /** Whether a line may not be kept. */
     boolean isSecret(String line) {
-        return secrets.carries(line);
+        return secrets.carries(line, secretParameters.of(line));
     }
 
     /** What the process gave. */
