@@ -35,8 +35,10 @@ final class SecretParameters {
         }
         Matcher load = LOAD.matcher(line);
         if (load.find()) {
-            add(names, () -> ScriptFile.read(settings.folder().resolve(load.group(1)))
-                    .head());
+            add(
+                    names,
+                    () -> ScriptFile.read(settings.folder().resolve(load.group(1)))
+                            .head());
         }
         return names;
     }
