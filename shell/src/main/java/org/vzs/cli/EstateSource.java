@@ -128,6 +128,22 @@ final class EstateSource implements AutoCloseable {
                 false);
     }
 
+    /**
+     * Opens the lab again if the process that it was joined in has ended; the devices are as they were left. To be called
+     * before each use.
+     *
+     * @return what has happened, for the person; empty if nothing has
+     */
+    synchronized String renewed() {
+        if (lab == null || !lab.isGone()) {
+            return "";
+        }
+        lab = sharedLab(labFolder());
+        return lab.isJoined()
+                ? "another process has the lab now; its devices are as they were left"
+                : "the process that had the lab has ended; this one has it now, its devices are as they were left";
+    }
+
     private Path labFolder() {
         return folders.state().resolve("lab");
     }

@@ -86,6 +86,7 @@ final class ShellCommand {
                 lab,
                 welcome,
                 () -> estate.endpoints(List.of()),
+                estate::renewed,
                 names,
                 Drivers.all(estate.sshHome()),
                 console.output().redactor(),
@@ -125,7 +126,12 @@ final class ShellCommand {
         }
         try (Terminal terminal =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
-            return new Prompt(settings, terminal).run();
+            Prompt prompt = new Prompt(settings, terminal);
+            if (prompt.isDumb()) {
+                // JLine does not hear the Ctrl-C of a terminal that can only print: unheard, it would end the process.
+                ProcessSignals.handle("INT", prompt::interrupt);
+            }
+            return prompt.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,7 @@ final class Connections implements AutoCloseable {
     private final Supplier<List<Endpoint>> source;
     private final Map<String, Driver> drivers;
     private @Nullable Map<String, Endpoint> endpoints;
-    private final ConcurrentMap<String, Connection> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Opening> open = new ConcurrentHashMap<>();
 
     Connections(Supplier<List<Endpoint>> source, Map<String, Driver> drivers) {
         this.source = source;
@@ -57,7 +57,8 @@ final class Connections implements AutoCloseable {
     }
 
     Connection connection(String endpoint) {
-        return open.computeIfAbsent(endpoint, this::connect);
+        return open.computeIfAbsent(endpoint, name -> new Opening(() -> connect(name)))
+                .get();
     }
 
     /** The endpoint of that name; an error that lists the known ones if there is none. */
@@ -86,6 +87,14 @@ final class Connections implements AutoCloseable {
                             .at(endpoint.name()));
         }
         return driver;
+    }
+
+    /** Closes all and forgets the endpoints, which are asked for again when they are next needed. */
+    void forget() {
+        synchronized (this) {
+            endpoints = null;
+        }
+        close();
     }
 
     /** Asks each of {@code names} at once and gives the answers in order; the problems of all that fail are thrown as one. */
@@ -126,7 +135,7 @@ final class Connections implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Connection> all = List.copyOf(open.values());
+        List<Opening> all = List.copyOf(open.values());
         open.clear();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             all.forEach(c -> threads.execute(c::close));

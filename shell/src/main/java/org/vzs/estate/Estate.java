@@ -66,6 +66,34 @@ public final class Estate implements AutoCloseable {
         this.containers = new Listings<>(CONTAINERS, connections, clock);
     }
 
+    private Estate(Estate whole, String endpoint) {
+        this.connections = whole.connections;
+        this.gate = whole.gate;
+        this.machines = whole.machines;
+        this.containers = whole.containers;
+        this.used = Set.of(endpoint);
+    }
+
+    /**
+     * This estate once for each endpoint in use, narrowed to that one: for who wants what answers, and not a problem for all
+     * where one does not. They share everything with this one, which closes it.
+     */
+    public List<Estate> each() {
+        Set<String> only = used;
+        return endpoints().stream()
+                .map(Endpoint::name)
+                .filter(n -> only.isEmpty() || only.contains(n))
+                .map(n -> new Estate(this, n))
+                .toList();
+    }
+
+    /** Closes all connections and asks for the endpoints anew when they are next needed, as when they have moved. */
+    public void forget() {
+        connections.forget();
+        machines.forget();
+        containers.forget();
+    }
+
     /** The endpoints, without connecting to them. */
     public List<Endpoint> endpoints() {
         return connections.endpoints();

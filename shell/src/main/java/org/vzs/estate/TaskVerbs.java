@@ -3,6 +3,7 @@ package org.vzs.estate;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.Outcome;
 import org.vzs.driver.Tasks.TaskInfo;
@@ -23,11 +24,17 @@ public final class TaskVerbs {
 
     /** Waits for the ends. Changes nothing, but the outcome counts like that of the verb that began the task. */
     public Results await(List<RunningTask> tasks, Plan.Options options) {
-        return run(
-                "wait",
-                tasks,
-                options,
-                (task, context) -> estate.tasks(task.endpoint()).await(task.id(), context));
+        return run("wait", tasks, options, this::end);
+    }
+
+    private ActionResult end(RunningTask task, ActionContext context) {
+        try {
+            return estate.tasks(task.endpoint()).await(task.id(), context);
+        } catch (InterruptedException e) {
+            // Only the wait was given up: the task goes on, and must not be taken for one that was never begun.
+            Thread.currentThread().interrupt();
+            return new ActionResult(Outcome.STILL_RUNNING, task.id(), "not waited for: interrupted");
+        }
     }
 
     /** Asks the servers to cancel; whether they do shows in the tasks' states. */
@@ -39,7 +46,7 @@ public final class TaskVerbs {
     }
 
     private interface Verb {
-        ActionResult apply(RunningTask task, org.vzs.driver.ActionContext context) throws InterruptedException;
+        ActionResult apply(RunningTask task, ActionContext context) throws InterruptedException;
     }
 
     private Results run(String verb, List<RunningTask> tasks, Plan.Options options, Verb effect) {

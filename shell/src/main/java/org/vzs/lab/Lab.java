@@ -157,6 +157,15 @@ public final class Lab implements AutoCloseable {
         return lock == null;
     }
 
+    /** Whether the process that this lab was joined in serves it no longer: its devices do not answer any more. */
+    public boolean isGone() {
+        return isJoined()
+                && new ServedFile(folder)
+                        .read()
+                        .filter(s -> s.devices().equals(joined))
+                        .isEmpty();
+    }
+
     /** The faults on demand. */
     public LabFaults faults() {
         return faults;

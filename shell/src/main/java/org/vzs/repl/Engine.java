@@ -16,6 +16,9 @@ public final class Engine implements AutoCloseable {
     /** The name that places in errors begin with. */
     static final String SOURCE = "line";
 
+    /** The name where the line was put into brackets: what is in its first row stands one column before. */
+    static final String BRACKETED = "(line)";
+
     private final FutureTask<ScriptContext> starting;
 
     /** @param maker makes the context; called once, on a thread of its own */
@@ -69,7 +72,8 @@ public final class Engine implements AutoCloseable {
      * @throws PolyglotException as the engine throws it
      */
     public Value eval(String text) {
-        return eval(SOURCE, forPrompt(text));
+        String script = Declarations.asVar(text);
+        return isObject(script) ? eval(BRACKETED, bracketed(script)) : eval(SOURCE, script);
     }
 
     /** Runs a script under its own name. */
@@ -82,19 +86,21 @@ public final class Engine implements AutoCloseable {
         context().bind(name, value);
     }
 
-    /** A line that is an object is not a block, and what it declares may be declared again. */
-    private String forPrompt(String text) {
-        String script = Declarations.asVar(text);
-        if (script.stripLeading().startsWith("{")) {
-            String object = "(" + script + "\n)";
-            try {
-                context().parse(SOURCE, object);
-                return object;
-            } catch (PolyglotException e) {
-                return script;
-            }
+    /** A line that is an object is not a block. */
+    private boolean isObject(String script) {
+        if (!script.stripLeading().startsWith("{")) {
+            return false;
         }
-        return script;
+        try {
+            context().parse(BRACKETED, bracketed(script));
+            return true;
+        } catch (PolyglotException e) {
+            return false;
+        }
+    }
+
+    private static String bracketed(String script) {
+        return "(" + script + "\n)";
     }
 
     /** Stops what is being evaluated; the context can be used again. Waits up to two seconds. */

@@ -16,7 +16,8 @@ import org.vzs.script.ScriptErrors;
 
 /** An error for a person: what went wrong, the line with a caret under the place, and what to do. */
 final class ErrorText {
-    private static final Pattern PLACE = Pattern.compile(Pattern.quote(Engine.SOURCE) + ":(\\d+):(\\d+)");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:" + Engine.SOURCE + "|(" + Pattern.quote(Engine.BRACKETED) + ")):(\\d+):(\\d+)");
     private static final Pattern UNDEFINED = Pattern.compile("ReferenceError: (\\w+) is not defined");
 
     private ErrorText() {}
@@ -82,12 +83,13 @@ final class ErrorText {
             return otherwise;
         }
         List<String> rows = line.lines().toList();
-        int row = Integer.parseInt(at.group(1));
+        int row = Integer.parseInt(at.group(2));
         if (row > rows.size()) {
             return "";
         }
         String text = rows.get(row - 1);
-        int column = Math.clamp(Integer.parseInt(at.group(2)), 1, text.length() + 1);
+        int bracket = at.group(1) != null && row == 1 ? 1 : 0;
+        int column = Math.clamp(Integer.parseInt(at.group(3)) - bracket, 1, text.length() + 1);
         String indent = text.substring(0, column - 1).replaceAll("[^\t]", " ");
         return "    " + text + "\n    " + indent + "^";
     }

@@ -28,8 +28,7 @@ public final class PipedInput {
         PlainScreen screen = new PlainScreen(output);
         this.lines = requireNonNull(lines, "lines is null");
         this.shell = new Shell(
-                settings,
-                new Shell.Ends(screen, Questions.NOBODY, ProgressView.NONE, all -> all.forEach(screen::print)));
+                settings, new Ends(screen, Questions.NOBODY, ProgressView.NONE, all -> all.forEach(screen::print)));
     }
 
     /** Runs all lines; answers what the process ends with. */

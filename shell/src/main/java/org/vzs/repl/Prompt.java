@@ -51,8 +51,8 @@ public final class Prompt {
                 .variable(LineReader.DISABLE_HISTORY, true)
                 .build();
         Pager pager = dumb ? lines -> lines.forEach(screen::print) : new TerminalPager(terminal);
-        this.shell = new Shell(
-                settings, new Shell.Ends(screen, new Asking(), dumb ? ProgressView.NONE : screen::below, pager));
+        this.shell =
+                new Shell(settings, new Ends(screen, new Asking(), dumb ? ProgressView.NONE : screen::below, pager));
     }
 
     /**
@@ -165,7 +165,13 @@ public final class Prompt {
         }
     }
 
-    private void interrupt() {
+    /** Whether the terminal can do no more than print. */
+    public boolean isDumb() {
+        return dumb;
+    }
+
+    /** Stops the running line and keeps the session. From any thread; does not wait. */
+    public void interrupt() {
         // Not on the signal's own thread: stopping may take a moment.
         Thread.ofPlatform().daemon().name("interrupt").start(shell::interrupt);
     }

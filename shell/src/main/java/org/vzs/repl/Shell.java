@@ -2,32 +2,20 @@ package org.vzs.repl;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
-import org.vzs.config.Endpoint;
-import org.vzs.estate.Estate;
-import org.vzs.estate.Gate;
-import org.vzs.estate.Parallel;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.repl.command.Commands;
 import org.vzs.repl.history.HistoryStore;
-import org.vzs.repl.history.SecretLines;
 import org.vzs.repl.progress.BackgroundTask;
 import org.vzs.repl.progress.BackgroundTasks;
-import org.vzs.repl.progress.ProgressBoard;
-import org.vzs.repl.progress.ProgressView;
 import org.vzs.repl.record.Recorder;
 import org.vzs.repl.render.FittedTable;
 import org.vzs.repl.render.Pager;
@@ -39,41 +27,19 @@ import org.vzs.script.TableData;
  * for {@link #interrupt()}.
  */
 public final class Shell implements AutoCloseable {
-    /**
-     * What a session needs of the person's side.
-     *
-     * @param screen where it writes
-     * @param questions asks
-     * @param progress where progress is shown
-     * @param pager shows what is long
-     */
-    public record Ends(Screen screen, Questions questions, ProgressView progress, Pager pager) {
-        public Ends {
-            requireNonNull(screen, "screen is null");
-            requireNonNull(questions, "questions is null");
-            requireNonNull(progress, "progress is null");
-            requireNonNull(pager, "pager is null");
-        }
-    }
-
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
     private final ReplSettings settings;
     private final Ends ends;
     private final Screen screen;
     private final Recorder recorder;
     private final BackgroundTasks tasks;
     private final Session session;
-    private final HistoryStore history;
-    private final SecretLines secrets;
-    private final Commands commands = Commands.standard();
+    private final LineStop stop;
+    private final KeptLines kept;
     private final LineRunner runner;
+    private final Commands commands = Commands.standard();
     private Set<String> used = Set.of();
     private boolean leaving;
     private String lastLine = "";
-    private final RunningVerbs verbs = new RunningVerbs();
-    private volatile CountDownLatch stop = new CountDownLatch(1);
-    private volatile CountDownLatch over = new CountDownLatch(0);
 
     /**
      * @param settings what the process gives
@@ -85,39 +51,11 @@ public final class Shell implements AutoCloseable {
         this.recorder = new Recorder(settings.folder(), settings.clock());
         this.screen = new RecordingScreen(ends.screen(), recorder);
         this.tasks = new BackgroundTasks(settings.clock(), this::taskEnded);
-        this.session = makeSession();
-        this.history = new HistoryStore(
-                settings.state().resolve("history.jsonl"), UUID.randomUUID().toString(), settings.clock());
-        this.secrets = new SecretLines(settings.redactor());
+        RunningVerbs verbs = new RunningVerbs();
+        this.session = SessionMaker.make(settings, ends, screen, tasks, verbs, recorder);
+        this.stop = new LineStop(session, verbs);
+        this.kept = new KeptLines(settings);
         this.runner = new LineRunner(this, ends.screen());
-    }
-
-    private Session makeSession() {
-        ProgressBoard board = new ProgressBoard(ends.progress(), screen.glyphs(), settings.clock());
-        Gate gate = new Gate(
-                false,
-                new PersonConfirmer(screen, ends.questions(), this::guarded),
-                new LazyJournal(settings.journal()),
-                new Listeners(List.of(verbs, board, tasks, recorder)),
-                new Parallel(Parallel.DEFAULT),
-                settings.clock());
-        Estate estate = new Estate(settings.endpoints(), settings.drivers(), gate, settings.clock());
-        tasks.watchOn(estate);
-        Host host = new Host(
-                screen,
-                question -> PersonConfirmer.isYes(ends.questions().ask(question + " [y/N] ")),
-                file -> settings.csv().apply(settings.folder().resolve(file)),
-                ends.questions().terminal(),
-                settings.library());
-        OutputStream console = new LineStream(screen::print);
-        return new Session(estate, host, console, new LineStream(screen::note));
-    }
-
-    private Set<String> guarded() {
-        return session.estate().endpoints().stream()
-                .filter(Endpoint::guard)
-                .map(Endpoint::name)
-                .collect(Collectors.toSet());
     }
 
     private void taskEnded(BackgroundTask task) {
@@ -136,19 +74,23 @@ public final class Shell implements AutoCloseable {
         if (entry.isBlank()) {
             return LineOutcome.OK;
         }
-        stop = new CountDownLatch(1);
-        over = new CountDownLatch(1);
-        // A line that begins with a space is kept nowhere, as in other shells.
-        boolean kept = !entry.startsWith(" ") && !secrets.carries(entry);
-        int number = kept ? history.begin(entry.strip(), where()) : 0;
+        renew();
+        int number = kept.begin(entry, where());
+        stop.begin();
         LineOutcome outcome = runner.run(entry.strip());
-        over.countDown();
-        session.resume();
-        if (kept) {
-            history.end(number, outcome.word());
-        }
+        stop.end();
+        kept.end(number, outcome);
         lastLine = Commands.isCommand(entry) ? lastLine : entry.strip();
         return outcome;
+    }
+
+    /** Takes up endpoints that have moved, such as a lab whose process has ended. */
+    private void renew() {
+        String happened = settings.renewed().get();
+        if (!happened.isEmpty()) {
+            session.estate().forget();
+            screen.note(happened);
+        }
     }
 
     /** Runs a line within another, as {@code :time} does. */
@@ -163,39 +105,17 @@ public final class Shell implements AutoCloseable {
 
     /** Stops the running line and keeps the session; may be called from any thread, and may wait two seconds. */
     public void interrupt() {
-        boolean again = stop.getCount() == 0;
-        stop.countDown();
-        session.interruptVerbs();
-        // A verb that stops waiting hands its results back, and the line shows how every target stands; only a line
-        // that
-        // does not come to its end by itself is cut off.
-        if (again || !verbs.isRunning() || !isLineOverWithin(GRACE)) {
-            session.interruptLine();
-        }
-    }
-
-    private boolean isLineOverWithin(Duration time) {
-        try {
-            return over.await(time.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        stop.interrupt();
     }
 
     /** Waits; true if the line was stopped before the time had passed. */
     public boolean isInterruptedWithin(Duration time) {
-        try {
-            return stop.await(time.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        return stop.isStoppedWithin(time);
     }
 
     /** Whether a line may not be kept. */
     boolean isSecret(String line) {
-        return secrets.carries(line);
+        return kept.isSecret(line);
     }
 
     /** What the process gave. */
@@ -220,7 +140,7 @@ public final class Shell implements AutoCloseable {
 
     /** The lines of all sessions. */
     public HistoryStore history() {
-        return history;
+        return kept.history();
     }
 
     /** The recorder. */

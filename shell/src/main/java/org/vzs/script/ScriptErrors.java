@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.SourceSection;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
@@ -25,38 +26,53 @@ public final class ScriptErrors {
     /** Translates. */
     public static Report of(PolyglotException e) {
         SourceSection where = where(e);
-        String place = where == null
-                ? null
-                : where.getSource().getName() + ":" + where.getStartLine() + ":" + where.getStartColumn();
-        return new Report(exception(e, place), where == null ? "" : excerpt(where));
+        ProblemException bare = exception(e);
+        if (where == null) {
+            return new Report(bare, "");
+        }
+        List<Problem> placed = new ArrayList<>();
+        String excerpt = "";
+        for (Problem p : bare.problems()) {
+            Source source = where.getSource();
+            // The place of a syntax error is exact; of others it is the expression that failed.
+            int at = where.getCharIndex() + (e.isSyntaxError() ? 0 : Blame.offset(text(where), p));
+            int line = at < source.getLength() ? source.getLineNumber(at) : where.getStartLine();
+            int column = at < source.getLength() ? source.getColumnNumber(at) : where.getStartColumn();
+            placed.add(
+                    p.place() == null && bare.exitCode() != ExitCode.INTERRUPTED
+                            ? p.at(source.getName() + ":" + line + ":" + column)
+                            : p);
+            excerpt = excerpt.isEmpty() ? excerpt(source, line, column) : excerpt;
+        }
+        return new Report(new ProblemException(bare.exitCode(), placed), excerpt);
     }
 
-    private static ProblemException exception(PolyglotException e, @Nullable String place) {
+    private static String text(SourceSection where) {
+        return where.getCharacters().toString();
+    }
+
+    private static ProblemException exception(PolyglotException e) {
         if (e.isInterrupted() || e.isCancelled()) {
             return new ProblemException(ExitCode.INTERRUPTED, Problem.of("run.interrupted", "interrupted"));
         }
         if (e.isHostException() && e.asHostException() instanceof ProblemException host) {
-            List<Problem> problems = new ArrayList<>();
-            host.problems().forEach(p -> problems.add(p.place() == null && place != null ? p.at(place) : p));
-            return new ProblemException(host.exitCode(), problems);
+            return host;
         }
         if (e.isHostException() || e.isInternalError()) {
             Throwable cause = e.isHostException() ? e.asHostException() : e;
-            return new ProblemException(
-                    ExitCode.SCRIPT, at(Problem.of("script.internal", "internal error: " + cause), place));
+            return script(Problem.of("script.internal", "internal error: " + cause));
         }
         String message = String.valueOf(e.getMessage());
         if (e.isSyntaxError()) {
             // The engine repeats file, place and line in its message; we show them our way.
             String first = message.lines().findFirst().orElse(message);
-            String bare = first.replaceFirst("^SyntaxError: (?:[^ ]+:\\d+:\\d+ )?", "");
-            return new ProblemException(ExitCode.SCRIPT, at(Problem.of("script.syntax", bare), place));
+            return script(Problem.of("script.syntax", first.replaceFirst("^SyntaxError: (?:[^ ]+:\\d+:\\d+ )?", "")));
         }
-        return new ProblemException(ExitCode.SCRIPT, at(Problem.of("script.error", message), place));
+        return script(Problem.of("script.error", message));
     }
 
-    private static Problem at(Problem problem, @Nullable String place) {
-        return place == null ? problem : problem.at(place);
+    private static ProblemException script(Problem problem) {
+        return new ProblemException(ExitCode.SCRIPT, problem);
     }
 
     /** A host exception has no location of its own: the first frame of the script is where it was called. */
@@ -73,12 +89,12 @@ public final class ScriptErrors {
                 .orElse(null);
     }
 
-    private static String excerpt(SourceSection where) {
-        if (where.getStartLine() > where.getSource().getLineCount()) {
+    private static String excerpt(Source source, int startLine, int startColumn) {
+        if (startLine > source.getLineCount()) {
             return "";
         }
-        String line = where.getSource().getCharacters(where.getStartLine()).toString();
-        int column = Math.clamp(where.getStartColumn(), 1, line.length() + 1);
+        String line = source.getCharacters(startLine).toString();
+        int column = Math.clamp(startColumn, 1, line.length() + 1);
         // Tabs stay tabs, so that the caret stands under the place in every terminal.
         String indent = line.substring(0, column - 1).replaceAll("[^\t]", " ");
         return "    " + line + "\n    " + indent + "^";

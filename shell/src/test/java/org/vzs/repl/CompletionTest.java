@@ -2,17 +2,29 @@ package org.vzs.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vzs.config.Endpoint;
+import org.vzs.estate.Estate;
+import org.vzs.estate.Gate;
+import org.vzs.estate.GateListener;
+import org.vzs.estate.Journal;
+import org.vzs.estate.Parallel;
 import org.vzs.repl.complete.Completions;
 import org.vzs.repl.complete.LiveNames;
+import org.vzs.repl.complete.NameCache;
 import org.vzs.repl.complete.Offer;
 import org.vzs.script.api.VmSelection;
 import org.vzs.testing.LabPrompt;
@@ -151,5 +163,57 @@ final class CompletionTest {
             prompt.type("vm('MyVM1\t").await("'");
             assertThat(prompt.enter(").name")).contains("\nMyVM1\n");
         }
+    }
+
+    @Test
+    void anEndpointThatDoesNotAnswerMissesItsOwnNamesAndNoOthers() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+                ReplLab lab = new ReplLab(folder)) {
+            lab.endpoints = e -> e.name().equals("hn1") ? elsewhere(e, silent.getLocalPort()) : e;
+            try (LabPrompt prompt = new LabPrompt(lab.settings())) {
+                // Before the silent one has been given up: the others do not wait for it.
+                prompt.type("vm('MyVM");
+                Awaitility.await()
+                        .pollInterval(Duration.ofMillis(100))
+                        .atMost(Duration.ofSeconds(8))
+                        .until(() -> prompt.type("\t").screen().contains("MyVM3"));
+            }
+        }
+    }
+
+    @Test
+    void anEndpointThatIsNotThereMissesItsOwnNamesAndNoOthers() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        try (ReplLab lab = new ReplLab(folder)) {
+            lab.endpoints = e -> e.name().equals("vc") ? elsewhere(e, closed) : e;
+            ReplSettings settings = lab.settings();
+            Estate estate = new Estate(
+                    settings.endpoints(),
+                    settings.drivers(),
+                    new Gate(
+                            false,
+                            (plan, changing) -> true,
+                            Journal.NONE,
+                            new GateListener() {},
+                            new Parallel(Parallel.DEFAULT),
+                            settings.clock()),
+                    settings.clock());
+            try (estate) {
+                NameCache names = new NameCache(estate, folder.resolve("cache/names.json"));
+                Awaitility.await().until(() -> !names.names().containers().isEmpty());
+                assertThat(names.names().vms()).isEmpty();
+                Path kept = folder.resolve("cache/names.json");
+                Awaitility.await().until(() -> Files.exists(kept));
+                assertThat(Files.readString(kept))
+                        .contains(names.names().containers().getFirst());
+            }
+        }
+    }
+
+    private static Endpoint elsewhere(Endpoint e, int port) {
+        return new Endpoint(e.name(), e.scheme(), e.host(), port, e.user(), e.credential(), e.fingerprint(), e.guard());
     }
 }

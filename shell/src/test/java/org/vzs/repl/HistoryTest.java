@@ -82,7 +82,22 @@ final class HistoryTest {
                 "setPassword('abc')",
                 "http('https://me:abc@host/')",
                 "print('hunter2-hunter2')",
-                "x.passwd = `abc`"
+                "x.passwd = `abc`",
+                ":load it.vzs password=abc",
+                ":load it.vzs --password abc",
+                ":load it.vzs rootpw=abc",
+                "runbook('a').run({rootpw: 'abc'})",
+                "const pwd = 'abc'",
+                "x['password'] = 'abc'",
+                "x.set('password', 'abc')",
+                "ssh('hn1').run(['vzctl', 'set', '101', '--userpasswd', 'root:abc'])",
+                "ssh('hn1').run(['curl', '-u', 'me:abc', 'x'])",
+                "ssh('hn1').run(['sshpass', '-p', 'abc', 'ssh', 'x'])",
+                "http('x', {headers: {Authorization: 'Basic abc'}})",
+                "'Bearer abcdefgh'",
+                ":connect vsphere://me:abc@host",
+                ":connect vsphere://administrator%40vsphere.local:a/b:c@host:443",
+                "`-----BEGIN OPENSSH PRIVATE KEY-----`"
             })
     void knowsALineThatCarriesASecret(String line) {
         Redactor redactor = new Redactor();
@@ -92,7 +107,19 @@ final class HistoryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"vms('pass*')", "vm('token01').start()", "// the secret of speed", "vm('a').name == 'password'"})
+            strings = {
+                "vms('pass*')",
+                "vm('token01').start()",
+                "vms(['token01', 'web01'])",
+                "// the secret of speed",
+                "vm('a').name == 'password'",
+                "print(args.password)",
+                "http('https://host:8006/a@b')",
+                "http('https://host/a:b@c')",
+                ":connect vsphere://me@host:443",
+                "runbook('a').run({password: 'env:ROOT_PASSWORD'})",
+                ":load it.vzs password=file:/root/.pw"
+            })
     void doesNotTakeEveryLineForOne(String line) {
         assertThat(new SecretLines(new Redactor()).carries(line)).isFalse();
     }
@@ -130,5 +157,35 @@ final class HistoryTest {
             prompt.type("12345").await("0 + 6");
             assertThat(prompt.enter("\033[C")).contains("123456");
         }
+    }
+
+    @Test
+    void whatASecretParameterIsGivenIsNeverKept() throws IOException {
+        String head = """
+                /**
+                 * Uses a secret.
+                 *
+                 * @param {secret} door  opens it
+                 * @param {string} [who=me]  whom
+                 */
+                """;
+        Files.writeString(folder.resolve("it.vzs"), head + "1;\n");
+        Files.createDirectories(folder.resolve("books/my"));
+        Files.writeString(folder.resolve("books/my/door.vzs"), head + "1;\n");
+        try (ReplLab lab = new ReplLab(folder)) {
+            lab.environment.put("VZS_RUNBOOKS", folder.resolve("books").toString());
+            try (LabPrompt prompt = new LabPrompt(lab.settings())) {
+                prompt.enter(":load it.vzs door=sesame1 who=you");
+                prompt.enter("runbook('my/door').run({door: 'sesame2', who: 'you'})");
+                prompt.enter("runbook('my/nothing').run({door: 'kept1'})");
+                prompt.enter("const door = 'kept2'");
+                prompt.enter("runbook('my/door').run({door: 'env:DOOR'})");
+            }
+        }
+        assertThat(Files.readString(folder.resolve("state/history.jsonl")))
+                .doesNotContain("sesame")
+                .contains("kept1")
+                .contains("kept2")
+                .contains("env:DOOR");
     }
 }

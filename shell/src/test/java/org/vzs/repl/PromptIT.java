@@ -120,4 +120,38 @@ final class PromptIT {
         tmux.text("vm('MyVM1').powerState").keys("Enter");
         tmux.await("\nPoweredOn");
     }
+
+    @Test
+    void aPromptThatJoinedTheLabOfAnotherTakesItOverWhenThatOneEnds() {
+        tmux.text("vm('MyVM1').start()").keys("Enter");
+        tmux.await("1 changed");
+        try (Tmux other = Tmux.start(home, 100, 30, Tmux.vzs(home))) {
+            other.await("lab>");
+            other.text("vm('MyVM1').powerState").keys("Enter");
+            other.await("\nPoweredOn");
+            tmux.text(":quit").keys("Enter");
+            tmux.await("ended with 0");
+            other.keys("C-l")
+                    .text("vms('MyVM1').length + vm('MyVM1').powerState")
+                    .keys("Enter");
+            other.await("this one has it now");
+            other.await("\n1PoweredOn");
+            other.text("containers().length > 0").keys("Enter");
+            other.await("\ntrue");
+        }
+    }
+
+    @Test
+    void ctrlCOnATerminalThatCanOnlyPrintKeepsTheSession() {
+        try (Tmux dumb = Tmux.start(home, 100, 30, "TERM=dumb " + Tmux.vzs(home))) {
+            dumb.await("lab>");
+            dumb.text("const kept = 40").keys("Enter");
+            dumb.text("print(\"be\" + \"gun\"); while (true) {}").keys("Enter");
+            dumb.await("begun");
+            dumb.keys("C-c");
+            dumb.await("interrupted");
+            dumb.text("kept * 1000000 + 777").keys("Enter");
+            dumb.await("40000777");
+        }
+    }
 }

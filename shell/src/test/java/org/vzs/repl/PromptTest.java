@@ -104,11 +104,20 @@ final class PromptTest {
     void anErrorShowsItsPlaceAndTheWayOut() {
         assertThat(prompt.enter("vm('MyVM1').strat()"))
                 .contains("a vm has no member 'strat'")
-                .contains("    vm('MyVM1').strat()\n    ^")
+                .contains("    vm('MyVM1').strat()\n                ^")
                 .contains("did you mean start?")
                 .doesNotContain("at org.")
                 .doesNotContain("Exception");
         assertThat(prompt.enter("vmz()")).contains("there is no 'vmz' here").contains("did you mean 'vm");
         assertThat(prompt.enter(":debug")).contains("at org.vzs");
+    }
+
+    @Test
+    void theCaretStandsUnderTheMemberOrTheArgument() {
+        assertThat(prompt.enter("const web = vms('MyVM*').where({powerSate: 'x'})"))
+                .contains("where({powerSate: 'x'})\n" + " ".repeat(36) + "^")
+                .contains("did you mean powerState?");
+        assertThat(prompt.enter("{a: vms().first(2).snapshot('s', {quiesc: true})}"))
+                .contains("quiesc: true})}\n" + " ".repeat(38) + "^");
     }
 }

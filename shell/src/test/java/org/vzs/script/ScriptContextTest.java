@@ -135,7 +135,7 @@ final class ScriptContextTest {
                 .isEqualTo(new Problem(
                         "script.no-member",
                         "a selection of vms has no member 'strat'",
-                        "x.vzs:1:1",
+                        "x.vzs:1:7",
                         "did you mean start?"));
         assertThat(problem("args.dat").advice()).isEqualTo("did you mean date?");
         assertThat(problem("csv().rows[0].VMname").advice()).isEqualTo("did you mean VMName?");

@@ -3,6 +3,7 @@ package org.vzs.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jline.utils.AttributedString;
+import org.vzs.repl.Ends;
 import org.vzs.repl.Shell;
 import org.vzs.repl.progress.ProgressView;
 import org.vzs.repl.render.Glyphs;
@@ -18,7 +19,7 @@ public final class Replay implements AutoCloseable {
         Screen screen = new EightyColumns();
         shell = new Shell(
                 lab.settings(),
-                new Shell.Ends(
+                new Ends(
                         screen,
                         question -> {
                             screen.note(question + "y");

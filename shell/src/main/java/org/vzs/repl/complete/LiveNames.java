@@ -1,6 +1,7 @@
 package org.vzs.repl.complete;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The names of what the estate holds, each sorted and once.
@@ -26,6 +27,20 @@ public record LiveNames(
         hosts = sorted(hosts);
         datastores = sorted(datastores);
         snapshots = sorted(snapshots);
+    }
+
+    /** These and those of {@code others}. */
+    LiveNames and(LiveNames others) {
+        return new LiveNames(
+                both(vms, others.vms),
+                both(containers, others.containers),
+                both(hosts, others.hosts),
+                both(datastores, others.datastores),
+                both(snapshots, others.snapshots));
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static List<String> sorted(List<String> names) {

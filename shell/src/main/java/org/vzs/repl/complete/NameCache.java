@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.PrivateFiles;
 import org.vzs.estate.Estate;
@@ -74,12 +79,12 @@ public final class NameCache {
                 try {
                     LiveNames fresh = list();
                     names = fresh;
-                    read = true;
                     save(fresh);
                 } catch (ProblemException e) {
-                    // An endpoint that does not answer has no names to offer; the next line that needs it will say why.
-                    read = true;
+                    // There are no endpoints to ask; the next line that needs one will say why.
+                    known.countDown();
                 } finally {
+                    read = true;
                     readAt = System.nanoTime();
                     known.countDown();
                     refreshing.set(false);
@@ -88,17 +93,49 @@ public final class NameCache {
         }
     }
 
+    /** Asks all endpoints at once, so that one that takes long or does not answer costs its own names and no others. */
     private LiveNames list() {
-        var vms = estate.vms();
-        List<String> snapshots = vms.stream()
-                .flatMap(vm -> Snapshot.of(vm).stream())
-                .map(Snapshot::name)
-                .toList();
-        return new LiveNames(of(vms), of(estate.containers()), of(estate.hosts()), of(estate.datastores()), snapshots);
+        boolean nothingKnown = names == null;
+        AtomicReference<LiveNames> found = new AtomicReference<>(LiveNames.NONE);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Estate endpoint : estate.each()) {
+                threads.execute(() -> {
+                    LiveNames more = found.accumulateAndGet(of(endpoint), LiveNames::and);
+                    if (nothingKnown) {
+                        names = more;
+                        known.countDown();
+                    }
+                });
+            }
+        }
+        return found.get();
     }
 
-    private static List<String> of(Selection<? extends Item> items) {
-        return items.stream().map(Item::name).toList();
+    private static LiveNames of(Estate endpoint) {
+        List<String> snapshots = new ArrayList<>();
+        List<String> vms = answered(() -> {
+            var all = endpoint.vms();
+            all.stream()
+                    .flatMap(vm -> Snapshot.of(vm).stream())
+                    .map(Snapshot::name)
+                    .forEach(snapshots::add);
+            return all;
+        });
+        return new LiveNames(
+                vms,
+                answered(endpoint::containers),
+                answered(endpoint::hosts),
+                answered(endpoint::datastores),
+                snapshots);
+    }
+
+    private static List<String> answered(Supplier<Selection<? extends Item>> question) {
+        try {
+            return question.get().stream().map(Item::name).toList();
+        } catch (ProblemException e) {
+            // What does not answer has no names to offer; the next line that needs it will say why.
+            return List.of();
+        }
     }
 
     private @Nullable LiveNames load() {

@@ -2,40 +2,28 @@ package org.vzs.repl.history;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.vzs.config.PrivateFiles;
 
 /**
- * The lines of all sessions in one file that only its owner may read, one JSON object a line. Each write is one append, so
- * parallel sessions do not tear each other's lines. A history that cannot be written never stops the session.
+ * The lines of all sessions in one file that only its owner may read, one JSON object a line. Each write is one append under
+ * a lock, so parallel sessions do not tear each other's lines; when the file has more than {@value #MOST_LINES}, the newest
+ * {@value #KEPT} entries stay. A history that cannot be written never stops the session. Thread-safe.
  */
 public final class HistoryStore {
-    private static final int KEPT = 10_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** How many lines of JSON the file may have: an entry takes two, one when it begins and one when it ends. */
+    static final int MOST_LINES = 20_000;
 
-    private final Path file;
+    /** How many entries stay; so many that the file is cut once in thousands of entries. */
+    static final int KEPT = 10_000;
+
+    private final HistoryFile file;
     private final String session;
     private final Clock clock;
-    private final Map<String, HistoryEntry> entries = new LinkedHashMap<>();
-    private long read;
+    private final HistoryEntries entries = new HistoryEntries(KEPT);
     private int count;
 
     /**
@@ -44,34 +32,25 @@ public final class HistoryStore {
      * @param clock the time
      */
     public HistoryStore(Path file, String session, Clock clock) {
-        this.file = requireNonNull(file, "file is null");
+        this.file = new HistoryFile(file);
         this.session = requireNonNull(session, "session is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
     /** Keeps a line that is about to run; answers its number. */
     public synchronized int begin(String line, String where) {
+        refresh(); // what is in the file is older, and older ones go first
         count++;
         HistoryEntry entry = new HistoryEntry(session, count, clock.instant(), where, "", line);
-        entries.put(key(session, count), entry);
-        ObjectNode json = JSON.createObjectNode();
-        json.put("session", session)
-                .put("number", count)
-                .put("time", entry.time().toString());
-        json.put("where", where).put("line", line);
-        append(json);
+        entries.add(entry);
+        append(HistoryEntries.line(entry));
         return count;
     }
 
     /** Keeps how the line of that number ended. */
     public synchronized void end(int number, String outcome) {
-        entries.computeIfPresent(
-                key(session, number),
-                (k, e) -> new HistoryEntry(e.session(), e.number(), e.time(), e.where(), outcome, e.line()));
-        append(JSON.createObjectNode()
-                .put("session", session)
-                .put("number", number)
-                .put("outcome", outcome));
+        entries.end(session, number, outcome);
+        append(HistoryEntries.ended(session, number, outcome));
     }
 
     /** All lines as they are in the file now: those of others first, then those of this session, each oldest first. */
@@ -79,7 +58,7 @@ public final class HistoryStore {
         refresh();
         List<HistoryEntry> others = new ArrayList<>();
         List<HistoryEntry> own = new ArrayList<>();
-        entries.values().forEach(e -> (e.session().equals(session) ? own : others).add(e));
+        entries.all().forEach(e -> (e.session().equals(session) ? own : others).add(e));
         others.addAll(own);
         return others;
     }
@@ -89,84 +68,30 @@ public final class HistoryStore {
         return entry.session().equals(session);
     }
 
-    private static String key(String session, int number) {
-        return session + "/" + number;
-    }
-
-    private void append(ObjectNode json) {
+    private void append(String line) {
         try {
-            PrivateFiles.folder(requireNonNull(file.getParent()));
-            try {
-                PrivateFiles.create(file);
-            } catch (FileAlreadyExistsException e) {
-                // Made by an earlier session.
-            }
-            byte[] line = (JSON.writeValueAsString(json) + "\n").getBytes(StandardCharsets.UTF_8);
-            Files.write(file, line, StandardOpenOption.APPEND);
+            file.append(line);
         } catch (IOException e) {
             // A full disk or a home that is read-only: the session goes on with what it remembers.
             return;
         }
     }
 
-    /** Reads what has been added since the last time, up to the last whole line. */
     private void refresh() {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() < read) {
-                read = 0;
-            }
-            ByteBuffer more = ByteBuffer.allocate((int) Math.min(channel.size() - read, Integer.MAX_VALUE - 8));
-            while (more.hasRemaining() && channel.read(more, read + more.position()) >= 0) {
-                // Until it is full.
-            }
-            String text = new String(more.array(), 0, more.position(), StandardCharsets.UTF_8);
-            int whole = text.lastIndexOf('\n') + 1;
-            read += text.substring(0, whole).getBytes(StandardCharsets.UTF_8).length;
-            text.substring(0, whole).lines().forEach(this::take);
-            trim();
-        } catch (IOException e) {
-            // No file yet, or none that can be read: there is only what this session remembers.
-            return;
-        }
-    }
-
-    private void take(String line) {
         try {
-            JsonNode json = JSON.readTree(line);
-            String key = key(json.path("session").asText(), json.path("number").asInt());
-            HistoryEntry known = entries.get(key);
-            if (json.has("line")) {
-                entries.putIfAbsent(
-                        key,
-                        new HistoryEntry(
-                                json.path("session").asText(),
-                                json.path("number").asInt(),
-                                Instant.parse(json.path("time").asText()),
-                                json.path("where").asText(),
-                                json.path("outcome").asText(),
-                                json.path("line").asText()));
-            } else if (known != null) {
-                entries.put(
-                        key,
-                        new HistoryEntry(
-                                known.session(),
-                                known.number(),
-                                known.time(),
-                                known.where(),
-                                json.path("outcome").asText(),
-                                known.line()));
+            file.fresh().forEach(entries::take);
+            if (file.lines() > MOST_LINES) {
+                file.cut(MOST_LINES, HistoryStore::newest);
             }
-        } catch (JsonProcessingException | DateTimeException e) {
-            // A line that a crash cut short, or that somebody edited; the others still count.
+        } catch (IOException e) {
+            // No file yet, or none that can be read or cut: there is what this session remembers.
             return;
         }
     }
 
-    private void trim() {
-        var oldest = entries.values().iterator();
-        while (entries.size() > KEPT && oldest.hasNext()) {
-            oldest.next();
-            oldest.remove();
-        }
+    private static List<String> newest(List<String> lines) {
+        HistoryEntries newest = new HistoryEntries(KEPT);
+        lines.forEach(newest::take);
+        return newest.lines();
     }
 }

@@ -1,0 +1,69 @@
+package org.vzs.repl;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vzs.config.Endpoint;
+import org.vzs.estate.Estate;
+import org.vzs.estate.Gate;
+import org.vzs.estate.GateListener;
+import org.vzs.estate.Parallel;
+import org.vzs.repl.progress.BackgroundTasks;
+import org.vzs.repl.progress.ProgressBoard;
+import org.vzs.repl.record.Recorder;
+import org.vzs.repl.render.Screen;
+
+/** Puts the estate, its gate and the JavaScript over it together for a person at a prompt. */
+final class SessionMaker {
+    private SessionMaker() {}
+
+    /**
+     * A session.
+     *
+     * @param settings what the process gives
+     * @param ends the person's side
+     * @param screen where results go
+     * @param tasks follow what is not waited for
+     * @param verbs hear what runs
+     * @param recorder hears what was done
+     */
+    static Session make(
+            ReplSettings settings,
+            Ends ends,
+            Screen screen,
+            BackgroundTasks tasks,
+            RunningVerbs verbs,
+            Recorder recorder) {
+        AtomicReference<@Nullable Estate> own = new AtomicReference<>();
+        List<GateListener> listeners =
+                List.of(verbs, new ProgressBoard(ends.progress(), screen.glyphs(), settings.clock()), tasks, recorder);
+        Gate gate = new Gate(
+                false,
+                new PersonConfirmer(screen, ends.questions(), () -> guarded(own.get())),
+                new LazyJournal(settings.journal()),
+                new Listeners(listeners),
+                new Parallel(Parallel.DEFAULT),
+                settings.clock());
+        Estate estate = new Estate(settings.endpoints(), settings.drivers(), gate, settings.clock());
+        own.set(estate);
+        tasks.watchOn(estate);
+        Host host = new Host(
+                screen,
+                question -> PersonConfirmer.isYes(ends.questions().ask(question + " [y/N] ")),
+                file -> settings.csv().apply(settings.folder().resolve(file)),
+                ends.questions().terminal(),
+                settings.library());
+        return new Session(estate, host, new LineStream(screen::print), new LineStream(screen::note));
+    }
+
+    private static Set<String> guarded(@Nullable Estate estate) {
+        return requireNonNull(estate).endpoints().stream()
+                .filter(Endpoint::guard)
+                .map(Endpoint::name)
+                .collect(Collectors.toSet());
+    }
+}
