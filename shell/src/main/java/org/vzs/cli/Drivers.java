@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.vzs.config.Schemes;
 import org.vzs.driver.Capability;
 import org.vzs.driver.Driver;
+import org.vzs.driver.ftp.FtpDriver;
 import org.vzs.driver.lxc.LxcDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
@@ -21,7 +22,7 @@ final class Drivers {
 
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
-        return new Schemes(Set.of("vsphere", "openvz", "lxc"), Set.of("vsphere"));
+        return new Schemes(Set.of("vsphere", "openvz", "lxc", "ftp", "ftps"), Set.of("vsphere", "ftp", "ftps"));
     }
 
     /**
@@ -36,6 +37,8 @@ final class Drivers {
                                 "openvz",
                                 CONTAINERS,
                                 () -> sshHome.map(OpenVzDriver::under).orElseGet(OpenVzDriver::standard)),
+                        new LazyDriver("ftp", Set.of(), () -> FtpDriver.standard("ftp")),
+                        new LazyDriver("ftps", Set.of(), () -> FtpDriver.standard("ftps")),
                         new LazyDriver(
                                 "lxc",
                                 CONTAINERS,

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Credentials;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
+import org.vzs.driver.Driver;
 import org.vzs.lab.Lab;
 import org.vzs.lab.LabOptions;
 import org.vzs.problem.ExitCode;
@@ -39,6 +41,9 @@ public final class RunLab implements AutoCloseable {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private final Map<String, Driver> drivers;
+    private final List<Endpoint> others = new ArrayList<>();
+
     /** A lab in {@code folder} in which nothing takes time. */
     public RunLab(Path folder) {
         this(folder, LabOptions.standard().withTimeScale(0));
@@ -53,7 +58,23 @@ public final class RunLab implements AutoCloseable {
     public RunLab(Path folder, LabOptions options, Path state) {
         this.folder = folder;
         this.state = state;
+        this.drivers = new HashMap<>(LabDrivers.all(folder));
         this.lab = Lab.open(folder.resolve("lab"), options);
+    }
+
+    /** Adds an endpoint that is not the lab's. */
+    public RunLab and(Endpoint endpoint, Driver driver) {
+        others.removeIf(e -> e.name().equals(endpoint.name()));
+        others.add(endpoint);
+        drivers.put(endpoint.scheme(), driver);
+        return this;
+    }
+
+    private List<Endpoint> endpoints() {
+        List<Endpoint> all = new ArrayList<>(
+                lab.devices().values().stream().map(LabSession::endpoint).toList());
+        all.addAll(others);
+        return all;
     }
 
     /** Writes a file and gives its path. */
@@ -91,10 +112,7 @@ public final class RunLab implements AutoCloseable {
 
     /** A run that has not begun. */
     public BatchRun prepare(RunOptions options) {
-        return prepare(
-                options,
-                () -> lab.devices().values().stream().map(LabSession::endpoint).toList(),
-                Map.of());
+        return prepare(options, this::endpoints, Map.of());
     }
 
     /**
@@ -110,11 +128,7 @@ public final class RunLab implements AutoCloseable {
     /** A run of a runbook that has not begun. */
     public BatchRun runbookRun(Library library, String name, @Nullable String from, String... flags) {
         Program program = Program.ofRunbook(name, library.get(name), from, "vzs runbook run " + name, library);
-        return prepare(
-                options(Path.of(name), null, flags),
-                () -> lab.devices().values().stream().map(LabSession::endpoint).toList(),
-                Map.of(),
-                program);
+        return prepare(options(Path.of(name), null, flags), this::endpoints, Map.of(), program);
     }
 
     /** A run on other endpoints. */
@@ -135,7 +149,7 @@ public final class RunLab implements AutoCloseable {
                 new RunEnvironment(
                         state,
                         endpoints,
-                        LabDrivers.all(folder),
+                        drivers,
                         new Credentials(environment, null),
                         output,
                         Clock.systemUTC(),

@@ -12,6 +12,7 @@ import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
+import org.vzs.driver.FileStore;
 import org.vzs.recording.Replay;
 
 /** Answers every command out of a recording; no device is asked. Thread-safe. */
@@ -53,6 +54,11 @@ public final class ReplayDriver implements Driver {
             @Override
             public Optional<Commands> commands() {
                 return Optional.of(commands);
+            }
+
+            @Override
+            public Optional<FileStore> files() {
+                return Optional.of(new ReplayFiles(endpoint.name(), replay, redactor));
             }
 
             @Override

@@ -35,7 +35,7 @@ final class OpenVzDevice implements Device {
         this.estate = OpenVzEstate.open(home.folder());
         this.node = estate.node(name);
         this.key = HostKey.in(home.folder().resolve(name + ".hostkey"));
-        node.watchedBy(counters, home.faults());
+        node.watchedBy(counters, home.faults(), home.options().clock());
         try {
             door = new ServerSocket(0, 128, InetAddress.getLoopbackAddress());
         } catch (IOException e) {

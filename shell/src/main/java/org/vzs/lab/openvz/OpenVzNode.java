@@ -1,5 +1,6 @@
 package org.vzs.lab.openvz;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vzs.lab.Counters;
 import org.vzs.lab.FaultEffect;
+import org.vzs.lab.LabClock;
 import org.vzs.lab.LabFaults;
 
 /** The state of one made-up node. Commands run one at a time, under its lock. */
@@ -33,6 +35,7 @@ public final class OpenVzNode {
     private final Map<Integer, Holder> holders = new ConcurrentHashMap<>();
     private final Map<String, OpenVzNode> peers = new ConcurrentHashMap<>();
     private final AtomicLong commands = new AtomicLong();
+    private volatile LabClock clock = LabClock.system();
     private volatile Counters counters = new Counters();
     private volatile @Nullable LabFaults faults;
 
@@ -162,8 +165,9 @@ public final class OpenVzNode {
         return global.getOrDefault("VE_ROOT", "").replace("$VEID", Integer.toString(ctid));
     }
 
-    /** Counts the commands, and shows the faults that were asked for. */
-    void watchedBy(Counters counters, LabFaults faults) {
+    /** Counts the commands, shows the faults that were asked for, and has the lab's time. */
+    void watchedBy(Counters counters, LabFaults faults, LabClock clock) {
+        this.clock = clock;
         this.counters = counters;
         this.faults = faults;
     }
@@ -175,9 +179,19 @@ public final class OpenVzNode {
         boolean verb = words.getFirst().matches("vzctl|vzquota") && words.size() > 1;
         String operation = verb ? words.getFirst() + "_" + words.get(1).replace("-", "_") : words.getFirst();
         counters.add(operation);
-        return faults == null
-                ? null
-                : faults.take(operation, verb && words.size() > 2 ? List.of(words.get(2)) : List.of());
+        return faults == null ? null : faults.take(operation, target(words, verb));
+    }
+
+    private static List<String> target(List<String> words, boolean verb) {
+        if (words.getFirst().equals("vzdump")) {
+            return List.of(words.getLast());
+        }
+        return verb && words.size() > 2 ? List.of(words.get(2)) : List.of();
+    }
+
+    /** Its time. */
+    Instant now() {
+        return clock.now();
     }
 
     /** How many commands were run: it moves whenever the state may have changed. */
@@ -198,6 +212,14 @@ public final class OpenVzNode {
     /** Runs one command line as the node's shell would. */
     NodeShell.Answer run(String commandLine) {
         return run(commandLine, "");
+    }
+
+    /** The answer of a command to which something happens: what, is the fault's type in words. */
+    NodeShell.Answer fail(String commandLine, String type) {
+        if (commandLine.startsWith("vzdump ")) {
+            return with(node -> Vzdump.broken(node, commandLine));
+        }
+        return new NodeShell.Answer(1, "", "Error: " + type + "\n");
     }
 
     NodeShell.Answer run(String commandLine, String stdin) {

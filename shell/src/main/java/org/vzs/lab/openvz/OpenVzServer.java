@@ -123,7 +123,8 @@ public final class OpenVzServer implements AutoCloseable {
                 cut();
                 return;
             }
-            NodeShell.Answer answer = node.run(line, input());
+            NodeShell.Answer answer =
+                    effect instanceof FaultEffect.Fault(String type) ? node.fail(line, type) : node.run(line, input());
             if (effect instanceof FaultEffect.Drop) {
                 cut();
                 return;
