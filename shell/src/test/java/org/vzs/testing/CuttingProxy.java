@@ -5,13 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Hands connections on to a port of 127.0.0.1, and breaks them when asked to. */
 public final class CuttingProxy implements AutoCloseable {
     private final ServerSocket door;
     private final int to;
+    private volatile @Nullable String trigger;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     private CuttingProxy(ServerSocket door, int to) {
@@ -50,13 +53,26 @@ public final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private static void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            byte[] buffer = new byte[8192];
+            for (int n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
+                to.getOutputStream().write(buffer, 0, n);
+                String wanted = trigger;
+                if (wanted != null && new String(buffer, 0, n, StandardCharsets.UTF_8).startsWith(wanted)) {
+                    trigger = null;
+                    cut();
+                }
+            }
         } catch (IOException e) {
             // One side has gone, and so does the other.
         }
+    }
+
+    /** Breaks all connections, once, when a client sends a line that begins like this; the line is still handed on. */
+    public void cutAfter(String start) {
+        trigger = start;
     }
 
     /** Breaks all connections; new ones are served. */

@@ -204,6 +204,29 @@ public final class Vsftpd implements AutoCloseable {
         }
     }
 
+    /** Waits until a folder is there. */
+    public void awaitFolder(String path) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> Files.isDirectory(root.resolve(path.substring(1))));
+    }
+
+    /** Lets no file grow beyond so many bytes in logins to come, as a quota would; 0 for no limit. */
+    public void limit(long bytes) {
+        try {
+            run(
+                    "prlimit",
+                    "--pid",
+                    Long.toString(process.pid()),
+                    "--fsize=" + (bytes == 0 ? "unlimited" : bytes + ":unlimited"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What {@code lftp}, a client that nobody here wrote, prints for some of its commands. */
     public String lftp(String commands) {
         Command.Ended end = Command.await(Command.start(

@@ -95,7 +95,8 @@ final class Vzdump implements LabCommand {
         return 0;
     }
 
-    private static boolean isFolder(String path) {
+    /** Whether dumps can be put there. */
+    static boolean isFolder(String path) {
         return path.equals("/var/lib/vz/dump") || path.equals("/work") || path.equals("/tmp");
     }
 }
