@@ -57,7 +57,9 @@ public final class CuttingProxy implements AutoCloseable {
         try (from;
                 to) {
             byte[] buffer = new byte[8192];
-            for (int n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
+            for (int n = from.getInputStream().read(buffer);
+                    n >= 0;
+                    n = from.getInputStream().read(buffer)) {
                 to.getOutputStream().write(buffer, 0, n);
                 String wanted = trigger;
                 if (wanted != null && new String(buffer, 0, n, StandardCharsets.UTF_8).startsWith(wanted)) {

@@ -25,6 +25,7 @@ import org.vzs.problem.ExitCode;
 import org.vzs.run.BatchRun;
 import org.vzs.run.Output;
 import org.vzs.run.Program;
+import org.vzs.run.Recording;
 import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
 import org.vzs.script.runbook.Library;
@@ -125,6 +126,17 @@ public final class RunLab implements AutoCloseable {
         return runbookRun(library, name, from, flags).execute();
     }
 
+    /** Runs a runbook and writes its transcript to {@code file}. */
+    public ExitCode record(Library library, String name, Path file, String... flags) {
+        Recording recording = new Recording(new Redactor());
+        Program program = Program.ofRunbook(name, library.get(name), null, "vzs runbook run " + name, library);
+        RunOptions options = options(Path.of(name), null, flags);
+        ExitCode ended = prepare(options, this::endpoints, Map.of(), program, recording.of(drivers))
+                .execute();
+        recording.write(file, library.get(name), options.arguments(), ended);
+        return ended;
+    }
+
     /** A run of a runbook that has not begun. */
     public BatchRun runbookRun(Library library, String name, @Nullable String from, String... flags) {
         Program program = Program.ofRunbook(name, library.get(name), from, "vzs runbook run " + name, library);
@@ -138,6 +150,15 @@ public final class RunLab implements AutoCloseable {
 
     private BatchRun prepare(
             RunOptions options, Supplier<List<Endpoint>> endpoints, Map<String, String> environment, Program program) {
+        return prepare(options, endpoints, environment, program, drivers);
+    }
+
+    private BatchRun prepare(
+            RunOptions options,
+            Supplier<List<Endpoint>> endpoints,
+            Map<String, String> environment,
+            Program program,
+            Map<String, Driver> drivers) {
         Output output = new Output(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

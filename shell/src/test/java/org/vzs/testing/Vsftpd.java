@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,14 @@ public final class Vsftpd implements AutoCloseable {
     private final int port;
     private final Process process;
     private final Path pam;
+    private final boolean passive;
+    private final List<Path> disks = new ArrayList<>();
 
     /** What the user sees as {@code /}. */
     public final Path root;
 
-    private Vsftpd(Path folder, int port, Process process, Path pam, Path root) {
+    private Vsftpd(Path folder, int port, Process process, Path pam, Path root, boolean passive) {
+        this.passive = passive;
         this.folder = folder;
         this.port = port;
         this.process = process;
@@ -116,7 +120,8 @@ public final class Vsftpd implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
-        Vsftpd server = new Vsftpd(folder, port, process, pam, root);
+        Vsftpd server =
+                new Vsftpd(folder, port, process, pam, root, !List.of(lines).contains("pasv_enable=NO"));
         try {
             await().atMost(Duration.ofSeconds(10))
                     .pollInterval(Duration.ofMillis(20))
@@ -192,10 +197,21 @@ public final class Vsftpd implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Makes a file that can be opened and takes no byte: there is no space left on its device. */
-    public void fullFile(String path) {
+    /** Makes a folder a disk of its own, of a size as mount has it ({@code 100k}); empty at first. */
+    public void disk(String path, String size) {
+        Path place = folder(path);
+        quietly("mount", "-t", "tmpfs", "-o", "size=" + size + ",mode=777", "none", place.toString());
+        disks.add(place);
+    }
+
+    /** Gives such a disk another size. */
+    public void resize(String path, String size) {
+        quietly("mount", "-o", "remount,size=" + size, root.resolve(path).toString());
+    }
+
+    private static void quietly(String... command) {
         try {
-            run("mknod", "-m", "666", root.resolve(path).toString(), "c", "1", "7");
+            run(command);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -211,22 +227,6 @@ public final class Vsftpd implements AutoCloseable {
                 .until(() -> Files.isDirectory(root.resolve(path.substring(1))));
     }
 
-    /** Lets no file grow beyond so many bytes in logins to come, as a quota would; 0 for no limit. */
-    public void limit(long bytes) {
-        try {
-            run(
-                    "prlimit",
-                    "--pid",
-                    Long.toString(process.pid()),
-                    "--fsize=" + (bytes == 0 ? "unlimited" : bytes + ":unlimited"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** What {@code lftp}, a client that nobody here wrote, prints for some of its commands. */
     public String lftp(String commands) {
         Command.Ended end = Command.await(Command.start(
@@ -235,8 +235,8 @@ public final class Vsftpd implements AutoCloseable {
                 List.of(
                         "lftp",
                         "-c",
-                        "set net:timeout 10; set net:max-retries 1; open -u " + USER + "," + PASSWORD + " -p " + port
-                                + " 127.0.0.1; " + commands)));
+                        "set net:timeout 10; set net:max-retries 1; set ftp:passive-mode " + passive + "; open -u "
+                                + USER + "," + PASSWORD + " -p " + port + " 127.0.0.1; " + commands)));
         if (end.code() != 0) {
             throw new IllegalStateException("lftp: " + end.err());
         }
@@ -249,6 +249,9 @@ public final class Vsftpd implements AutoCloseable {
         process.destroyForcibly();
         try {
             process.waitFor();
+            for (Path disk : disks) {
+                run("umount", disk.toString());
+            }
             Files.deleteIfExists(pam);
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

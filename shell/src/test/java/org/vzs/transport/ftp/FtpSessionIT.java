@@ -132,9 +132,10 @@ class FtpSessionIT {
     @Test
     void aFullDiskLeavesNoFile() {
         try (FtpSession session = login()) {
-            server.fullFile("b/a.tar.vzs-part");
+            server.disk("b", "100k");
             FtpException refused = refusal(() -> session.upload("/b/a.tar", bytes(5_000_000)));
             assertThat(refused.kind()).isIn(Kind.REFUSED, Kind.CUT);
+            assertThat(refused).hasMessageContaining("Failure writing to local file");
             assertThat(session.list("/b")).isEmpty();
         }
     }
