@@ -10,6 +10,7 @@ import org.vzs.config.Schemes;
 import org.vzs.driver.Capability;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ceph.CephDriver;
+import org.vzs.driver.ftp.FtpDriver;
 import org.vzs.driver.lxc.LxcDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.remote.SshDriver;
@@ -24,7 +25,8 @@ final class Drivers {
 
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
-        return new Schemes(Set.of("vsphere", "ssh", "openvz", "lxc", "ceph"), Set.of("vsphere"));
+        return new Schemes(
+                Set.of("vsphere", "ssh", "openvz", "lxc", "ceph", "ftp", "ftps"), Set.of("vsphere", "ftp", "ftps"));
     }
 
     /**
@@ -43,6 +45,8 @@ final class Drivers {
                                 "openvz",
                                 CONTAINERS,
                                 () -> sshHome.map(OpenVzDriver::under).orElseGet(OpenVzDriver::standard)),
+                        new LazyDriver("ftp", Set.of(), () -> FtpDriver.standard("ftp")),
+                        new LazyDriver("ftps", Set.of(), () -> FtpDriver.standard("ftps")),
                         new LazyDriver(
                                 "lxc",
                                 CONTAINERS,

@@ -1,5 +1,6 @@
 package org.vzs.driver;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,16 @@ public interface Commands {
      * @throws InterruptedException if the thread was interrupted; the program may run on
      */
     ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException;
+
+    /**
+     * The same for a program whose output is too much to be kept.
+     *
+     * @param out takes the output as it comes; called from another thread, which may be held up, and all other programs on
+     *     this endpoint with it
+     * @return without the output
+     * @throws EndpointException as {@link #run} does, of kind LOST also if {@code out} threw something
+     */
+    default ExecResult stream(List<String> argv, OutputStream out, Duration timeout) throws InterruptedException {
+        throw new UnsupportedOperationException("no streaming here");
+    }
 }

@@ -55,6 +55,11 @@ public interface Connection extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Files on the device, where it is a place for files. */
+    default Optional<FileStore> files() {
+        return Optional.empty();
+    }
+
     /** Logs out and frees everything; never throws. Running tasks go on. */
     @Override
     void close();

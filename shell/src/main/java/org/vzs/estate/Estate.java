@@ -18,6 +18,7 @@ import org.vzs.driver.Connection;
 import org.vzs.driver.ContainerInfo;
 import org.vzs.driver.Containers;
 import org.vzs.driver.Driver;
+import org.vzs.driver.FileStore;
 import org.vzs.driver.Tasks;
 import org.vzs.driver.VirtualMachines;
 import org.vzs.driver.VmInfo;
@@ -69,6 +70,7 @@ public final class Estate implements AutoCloseable {
     private Estate(Estate whole, String endpoint) {
         this.connections = whole.connections;
         this.gate = whole.gate;
+        this.clock = whole.clock;
         this.machines = whole.machines;
         this.containers = whole.containers;
         this.used = Set.of(endpoint);
@@ -243,6 +245,17 @@ public final class Estate implements AutoCloseable {
                 .orElseThrow(() -> new ProblemException(
                         ExitCode.USAGE,
                         Problem.of("endpoint.no-commands", "no program can be run there: it is not reached by SSH")
+                                .at(endpoint)));
+    }
+
+    /** Files on an endpoint; connects to it. */
+    FileStore files(String endpoint) {
+        return connections
+                .connection(endpoint)
+                .files()
+                .orElseThrow(() -> new ProblemException(
+                        ExitCode.USAGE,
+                        Problem.of("endpoint.no-files", "it is no place for files: it is not reached by FTP")
                                 .at(endpoint)));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.vzs.problem.ExitCode;
 import org.vzs.run.BatchRun;
 import org.vzs.run.Output;
 import org.vzs.run.Program;
+import org.vzs.run.Recording;
 import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
 import org.vzs.script.runbook.Library;
@@ -40,6 +42,9 @@ public final class RunLab implements AutoCloseable {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private final Map<String, Driver> drivers;
+    private final List<Endpoint> others = new ArrayList<>();
+
     /** A lab in {@code folder} in which nothing takes time. */
     public RunLab(Path folder) {
         this(folder, LabOptions.standard().withTimeScale(0));
@@ -54,7 +59,23 @@ public final class RunLab implements AutoCloseable {
     public RunLab(Path folder, LabOptions options, Path state) {
         this.folder = folder;
         this.state = state;
+        this.drivers = new HashMap<>(LabDrivers.all(folder));
         this.lab = Lab.open(folder.resolve("lab"), options);
+    }
+
+    /** Adds an endpoint that is not the lab's. */
+    public RunLab and(Endpoint endpoint, Driver driver) {
+        others.removeIf(e -> e.name().equals(endpoint.name()));
+        others.add(endpoint);
+        drivers.put(endpoint.scheme(), driver);
+        return this;
+    }
+
+    private List<Endpoint> endpoints() {
+        List<Endpoint> all = new ArrayList<>(
+                lab.devices().values().stream().map(LabSession::endpoint).toList());
+        all.addAll(others);
+        return all;
     }
 
     /** Writes a file and gives its path. */
@@ -92,10 +113,7 @@ public final class RunLab implements AutoCloseable {
 
     /** A run that has not begun. */
     public BatchRun prepare(RunOptions options) {
-        return prepare(
-                options,
-                () -> lab.devices().values().stream().map(LabSession::endpoint).toList(),
-                Map.of());
+        return prepare(options, this::endpoints, Map.of());
     }
 
     /**
@@ -108,25 +126,26 @@ public final class RunLab implements AutoCloseable {
         return runbookRun(library, name, from, flags).execute();
     }
 
+    /** Runs a runbook and writes its transcript to {@code file}. */
+    public ExitCode record(Library library, String name, Path file, String... flags) {
+        Recording recording = new Recording(new Redactor());
+        Program program = Program.ofRunbook(name, library.get(name), null, "vzs runbook run " + name, library);
+        RunOptions options = options(Path.of(name), null, flags);
+        ExitCode ended = prepare(options, this::endpoints, Map.of(), recording.of(drivers), program)
+                .execute();
+        recording.write(file, library.get(name), options.arguments(), ended);
+        return ended;
+    }
+
     /** A run of a runbook that has not begun. */
     public BatchRun runbookRun(Library library, String name, @Nullable String from, String... flags) {
         Program program = Program.ofRunbook(name, library.get(name), from, "vzs runbook run " + name, library);
-        return prepare(
-                options(Path.of(name), null, flags),
-                () -> lab.devices().values().stream().map(LabSession::endpoint).toList(),
-                Map.of(),
-                LabDrivers.all(folder),
-                program);
+        return prepare(options(Path.of(name), null, flags), this::endpoints, Map.of(), drivers, program);
     }
 
     /** A run on other endpoints. */
     public BatchRun prepare(RunOptions options, Supplier<List<Endpoint>> endpoints, Map<String, String> environment) {
-        return prepare(
-                options,
-                endpoints,
-                environment,
-                LabDrivers.all(folder),
-                Program.ofFile(options.script(), Library.NONE));
+        return prepare(options, endpoints, environment, drivers, Program.ofFile(options.script(), Library.NONE));
     }
 
     /** A run on other endpoints, with drivers of one's own. */

@@ -2,10 +2,14 @@ package org.vzs.driver.recorded;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
 import org.vzs.driver.Capability;
@@ -13,11 +17,12 @@ import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
+import org.vzs.driver.FileStore;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.recording.Recorder;
 import org.vzs.recording.Transcript.Exchange;
 
-/** Another driver, whose {@link Connection#commands()} are written down with their answers. Thread-safe. */
+/** Another driver, whose {@link Connection#commands()} and {@link Connection#files()} are written down with their answers. Thread-safe. */
 public final class RecordingDriver implements Driver {
     private static final String CEPH = "ceph";
 
@@ -54,6 +59,8 @@ public final class RecordingDriver implements Driver {
             // Whatever is asked of a cluster is a command, and belongs into the recording.
             return CephDriver.over(endpoint.name(), commands.orElseThrow(), connection::close);
         }
+        Optional<FileStore> files =
+                connection.files().map(f -> new RecordingFiles(endpoint.name(), f, recorder, redactor));
         // All other members of the connection, those to come too, are the connection's own.
         return (Connection) Proxy.newProxyInstance(
                 RecordingDriver.class.getClassLoader(),
@@ -61,6 +68,9 @@ public final class RecordingDriver implements Driver {
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("commands")) {
                         return commands;
+                    }
+                    if (method.getName().equals("files")) {
+                        return files;
                     }
                     try {
                         return method.invoke(connection, arguments);
@@ -71,15 +81,26 @@ public final class RecordingDriver implements Driver {
     }
 
     private Commands recorded(String endpoint, Commands commands) {
-        return (argv, stdin, timeout) -> {
-            ExecResult end = commands.run(argv, stdin, timeout);
-            recorder.add(new Exchange(
-                    endpoint,
-                    CommandText.of(argv, stdin, redactor),
-                    redactor.redact(end.stdout()),
-                    redactor.redact(end.stderr()),
-                    end.exitStatus()));
-            return end;
+        return new Commands() {
+            @Override
+            public ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout)
+                    throws InterruptedException {
+                ExecResult end = commands.run(argv, stdin, timeout);
+                recorder.add(new Exchange(
+                        endpoint,
+                        CommandText.of(argv, stdin, redactor),
+                        redactor.redact(end.stdout()),
+                        redactor.redact(end.stderr()),
+                        end.exitStatus()));
+                return end;
+            }
+
+            @Override
+            public ExecResult stream(List<String> argv, OutputStream out, Duration timeout)
+                    throws InterruptedException {
+                // It is written down by whoever takes the output: a transcript of gigabytes helps nobody.
+                return commands.stream(argv, out, timeout);
+            }
         };
     }
 }

@@ -12,6 +12,7 @@ import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
+import org.vzs.driver.FileStore;
 import org.vzs.driver.Health;
 import org.vzs.driver.Osds;
 import org.vzs.driver.Pools;
@@ -74,6 +75,11 @@ public final class ReplayDriver implements Driver {
             @Override
             public Optional<Health> health() {
                 return ceph.health();
+            }
+
+            @Override
+            public Optional<FileStore> files() {
+                return Optional.of(new ReplayFiles(endpoint.name(), replay, redactor));
             }
 
             @Override

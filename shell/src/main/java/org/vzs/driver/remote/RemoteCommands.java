@@ -1,6 +1,7 @@
 package org.vzs.driver.remote;
 
 import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,17 @@ public final class RemoteCommands implements AutoCloseable {
     /** The same with an input; null for none. */
     CommandResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
         RunOptions options = RunOptions.within(timeout);
+        return run(argv, stdin == null ? options : options.reading(new ByteArrayInputStream(stdin)));
+    }
+
+    /** The same with its output handed on as it comes. */
+    CommandResult stream(List<String> argv, OutputStream out, Duration timeout) throws InterruptedException {
+        return run(argv, RunOptions.within(timeout).writingTo(out));
+    }
+
+    private CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
         try {
-            return session.run(argv, stdin == null ? options : options.reading(new ByteArrayInputStream(stdin)));
+            return session.run(argv, options);
         } catch (SshException e) {
             throw translate(e);
         }

@@ -2,6 +2,7 @@ package org.vzs.driver.remote;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,15 @@ public final class RemoteShell implements Commands {
 
     @Override
     public ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
-        CommandResult end = remote.run(argv, stdin, timeout);
+        return result(remote.run(argv, stdin, timeout));
+    }
+
+    @Override
+    public ExecResult stream(List<String> argv, OutputStream out, Duration timeout) throws InterruptedException {
+        return result(remote.stream(argv, out, timeout));
+    }
+
+    private static ExecResult result(CommandResult end) {
         String signal = end.signal() == null ? "" : "ended by signal " + end.signal() + "\n";
         return new ExecResult(end.exitStatus(), end.stdout(), end.stderr() + signal);
     }

@@ -93,6 +93,10 @@ final class NodeFiles {
             names.addAll(DISTS);
         } else if (path.equals("/var/lib/vz/private") || path.equals("/vz/private")) {
             node.containers().forEach(ct -> names.add(Integer.toString(ct.id())));
+        } else if (Vzdump.isFolder(path)) {
+            node.written().keySet().stream()
+                    .filter(f -> f.startsWith(path + "/") && f.indexOf('/', path.length() + 1) < 0)
+                    .forEach(f -> names.add(f.substring(path.length() + 1)));
         } else {
             return Optional.empty();
         }

@@ -17,6 +17,7 @@ final class NodeShell {
             Map.entry("vzmemcheck", new Vzmemcheck()),
             Map.entry("vzcpucheck", new Vzcpucheck()),
             Map.entry("vzmigrate", new Vzmigrate()),
+            Map.entry("vzdump", new Vzdump()),
             Map.entry("vzpid", new Vzpid()),
             Map.entry("cat", NodeFiles::cat),
             Map.entry("ls", NodeFiles::ls),
@@ -26,6 +27,7 @@ final class NodeShell {
             Map.entry("mv", WrittenFiles::mv),
             Map.entry("chmod", WrittenFiles::chmod),
             Map.entry("test", WrittenFiles::test),
+            Map.entry("stat", WrittenFiles::stat),
             Map.entry("true", (node, args, out) -> 0),
             Map.entry("hostname", (node, args, out) -> {
                 out.out(node.name());

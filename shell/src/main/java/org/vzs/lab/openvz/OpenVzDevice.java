@@ -23,7 +23,7 @@ final class OpenVzDevice implements Device {
         this.estate = OpenVzEstate.open(home.folder());
         OpenVzNode node = estate.node(name);
         this.key = HostKey.in(home.folder().resolve(name + ".hostkey"));
-        node.watchedBy(counters, home.faults());
+        node.watchedBy(counters, home.faults(), home.options().clock());
         try {
             door = new LazyDoor(name, () -> SshFront.start(node, "127.0.0.1", PASSWORD, key));
         } catch (RuntimeException e) {

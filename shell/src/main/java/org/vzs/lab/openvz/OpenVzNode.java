@@ -2,6 +2,7 @@ package org.vzs.lab.openvz;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vzs.lab.Counters;
 import org.vzs.lab.FaultEffect;
+import org.vzs.lab.LabClock;
 import org.vzs.lab.LabFaults;
 import org.vzs.lab.ssh.Answer;
 import org.vzs.lab.ssh.CommandLines;
@@ -37,6 +39,7 @@ public final class OpenVzNode implements CommandLines {
     private final Map<Integer, Holder> holders = new ConcurrentHashMap<>();
     private final Map<String, OpenVzNode> peers = new ConcurrentHashMap<>();
     private final AtomicLong commands = new AtomicLong();
+    private volatile LabClock clock = LabClock.system();
     private volatile Counters counters = new Counters();
     private volatile @Nullable LabFaults faults;
 
@@ -173,8 +176,9 @@ public final class OpenVzNode implements CommandLines {
         return global.getOrDefault("VE_ROOT", "").replace("$VEID", Integer.toString(ctid));
     }
 
-    /** Counts the commands, and shows the faults that were asked for. */
-    void watchedBy(Counters counters, LabFaults faults) {
+    /** Counts the commands, shows the faults that were asked for, and has the lab's time. */
+    void watchedBy(Counters counters, LabFaults faults, LabClock clock) {
+        this.clock = clock;
         this.counters = counters;
         this.faults = faults;
     }
@@ -186,9 +190,19 @@ public final class OpenVzNode implements CommandLines {
         boolean verb = words.getFirst().matches("vzctl|vzquota") && words.size() > 1;
         String operation = verb ? words.getFirst() + "_" + words.get(1).replace("-", "_") : words.getFirst();
         counters.add(operation);
-        return faults == null
-                ? null
-                : faults.take(operation, verb && words.size() > 2 ? List.of(words.get(2)) : List.of());
+        return faults == null ? null : faults.take(operation, target(words, verb));
+    }
+
+    private static List<String> target(List<String> words, boolean verb) {
+        if (words.getFirst().equals("vzdump")) {
+            return List.of(words.getLast());
+        }
+        return verb && words.size() > 2 ? List.of(words.get(2)) : List.of();
+    }
+
+    /** Its time. */
+    Instant now() {
+        return clock.now();
     }
 
     /** How many commands were run: it moves whenever the state may have changed. */
@@ -213,13 +227,22 @@ public final class OpenVzNode implements CommandLines {
 
     @Override
     public Answer run(String line, String input, @Nullable FaultEffect effect) {
-        NodeShell.Answer answer = run(line, input);
+        NodeShell.Answer answer =
+                effect instanceof FaultEffect.Fault(String type) ? fail(line, type) : run(line, input);
         return new Answer(answer.status(), answer.stdout(), answer.stderr());
     }
 
     /** Runs one command line as the node's shell would. */
     NodeShell.Answer run(String commandLine) {
         return run(commandLine, "");
+    }
+
+    /** The answer of a command to which something happens: what, is the fault's type in words. */
+    NodeShell.Answer fail(String commandLine, String type) {
+        if (commandLine.startsWith("vzdump ")) {
+            return with(node -> Vzdump.broken(node, commandLine));
+        }
+        return new NodeShell.Answer(1, "", "Error: " + type + "\n");
     }
 
     NodeShell.Answer run(String commandLine, String stdin) {

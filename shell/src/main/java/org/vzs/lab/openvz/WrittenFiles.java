@@ -45,6 +45,18 @@ final class WrittenFiles {
         return args.size() == 2 && node.written().containsKey(args.getLast()) ? 0 : 1;
     }
 
+    /** {@code stat -c %s PATH}. */
+    static int stat(OpenVzNode node, List<String> args, Output output) {
+        String text = args.size() == 3 && args.subList(0, 2).equals(List.of("-c", "%s"))
+                ? node.written().get(args.getLast())
+                : null;
+        if (text == null) {
+            return output.fail(1, "stat: cannot stat `" + args.getLast() + "': No such file or directory");
+        }
+        output.out(Integer.toString(text.length()));
+        return 0;
+    }
+
     /** A container's root holds its files only while it is mounted. */
     private static boolean isPlace(OpenVzNode node, String path) {
         return path.startsWith("/tmp/")

@@ -14,6 +14,7 @@ import org.vzs.script.api.CsvObject;
 import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.DatastoreSelection;
 import org.vzs.script.api.EstateObject;
+import org.vzs.script.api.FtpObject;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.HealthObject;
 import org.vzs.script.api.HostObject;
@@ -93,6 +94,7 @@ public final class ApiTypes {
         NOUNS.put("log", LogObject.class);
         NOUNS.put("memory", MemoryObject.class);
         NOUNS.put("ssh", SshObject.class);
+        NOUNS.put("ftp", FtpObject.class);
         NOUNS.put("runbook", RunbookObject.class);
     }
 

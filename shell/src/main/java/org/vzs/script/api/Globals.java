@@ -409,6 +409,18 @@ public final class Globals extends ScriptObject {
                 : new SshObject(session, host, session.estate().endpoint(name).name());
     }
 
+    /** A place for files. */
+    @HostAccess.Export
+    @Doc(
+            value = "Files on an endpoint that is reached by FTP (ftp:// or ftps://).",
+            usage = "ftp(endpoint)",
+            errors = "endpoint.not-found: there is no endpoint of that name",
+            example = "ftp('nas').list('/backup')")
+    public FtpObject ftp(Args args) {
+        String name = args.atMost(1).string(0, "the endpoint");
+        return new FtpObject(session, host, session.estate().endpoint(name).name());
+    }
+
     /** A runbook. */
     @HostAccess.Export
     @Doc(

@@ -1,0 +1,103 @@
+package org.vzs.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Hands connections on to a port of 127.0.0.1, and breaks them when asked to. */
+public final class CuttingProxy implements AutoCloseable {
+    private final ServerSocket door;
+    private final int to;
+    private volatile @Nullable String trigger;
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+    private CuttingProxy(ServerSocket door, int to) {
+        this.door = door;
+        this.to = to;
+    }
+
+    /** Begins on a free port. */
+    public static CuttingProxy to(int port) {
+        try {
+            CuttingProxy proxy = new CuttingProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+            Thread.ofVirtual().start(proxy::serve);
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    private void serve() {
+        try {
+            while (true) {
+                Socket client = door.accept();
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), to);
+                open.add(client);
+                open.add(server);
+                Thread.ofVirtual().start(() -> pump(client, server));
+                Thread.ofVirtual().start(() -> pump(server, client));
+            }
+        } catch (IOException e) {
+            // Closed.
+        }
+    }
+
+    private void pump(Socket from, Socket to) {
+        try (from;
+                to) {
+            byte[] buffer = new byte[8192];
+            for (int n = from.getInputStream().read(buffer);
+                    n >= 0;
+                    n = from.getInputStream().read(buffer)) {
+                to.getOutputStream().write(buffer, 0, n);
+                String wanted = trigger;
+                if (wanted != null && new String(buffer, 0, n, StandardCharsets.UTF_8).startsWith(wanted)) {
+                    trigger = null;
+                    cut();
+                }
+            }
+        } catch (IOException e) {
+            // One side has gone, and so does the other.
+        }
+    }
+
+    /** Breaks all connections, once, when a client sends a line that begins like this; the line is still handed on. */
+    public void cutAfter(String start) {
+        trigger = start;
+    }
+
+    /** Breaks all connections; new ones are served. */
+    public void cut() {
+        open.forEach(CuttingProxy::close);
+        open.clear();
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is gone.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        cut();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vzs.transport.ftp;
+
+import org.jspecify.annotations.NullMarked;
