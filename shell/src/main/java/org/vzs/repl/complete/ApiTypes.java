@@ -15,6 +15,13 @@ import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.DatastoreSelection;
 import org.vzs.script.api.EstateObject;
 import org.vzs.script.api.Globals;
+import org.vzs.script.api.AggregateObject;
+import org.vzs.script.api.AggregateSelection;
+import org.vzs.script.api.FilerLunObject;
+import org.vzs.script.api.FilerMirrorObject;
+import org.vzs.script.api.FilerObject;
+import org.vzs.script.api.FilerSelection;
+import org.vzs.script.api.FilerSnapshotObject;
 import org.vzs.script.api.HealthObject;
 import org.vzs.script.api.HostObject;
 import org.vzs.script.api.HostSelection;
@@ -66,6 +73,8 @@ public final class ApiTypes {
             DatastoreSelection.class, DatastoreObject.class,
             PoolSelection.class, PoolObject.class,
             OsdSelection.class, OsdObject.class,
+            FilerSelection.class, FilerObject.class,
+            AggregateSelection.class, AggregateObject.class,
             ResultsObject.class, ResultObject.class);
 
     static {
@@ -83,6 +92,13 @@ public final class ApiTypes {
         NOUNS.put("pools", PoolSelection.class);
         NOUNS.put("osd", OsdObject.class);
         NOUNS.put("osds", OsdSelection.class);
+        NOUNS.put("filer", FilerObject.class);
+        NOUNS.put("filers", FilerSelection.class);
+        NOUNS.put("filerSnapshot", FilerSnapshotObject.class);
+        NOUNS.put("lun", FilerLunObject.class);
+        NOUNS.put("mirror", FilerMirrorObject.class);
+        NOUNS.put("aggregate", AggregateObject.class);
+        NOUNS.put("aggregates", AggregateSelection.class);
         NOUNS.put("health", HealthObject.class);
         NOUNS.put("pgPerOsd", PgMatrixObject.class);
         NOUNS.put("results", ResultsObject.class);

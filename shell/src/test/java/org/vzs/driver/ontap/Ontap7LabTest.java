@@ -20,7 +20,6 @@ import org.vzs.driver.FilerSnapshot;
 import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
 import org.vzs.driver.contract.FilersContract;
-import org.vzs.lab.FaultRule;
 import org.vzs.lab.LabOptions;
 import org.vzs.size.Size;
 import org.vzs.testing.LabFixture;
@@ -117,9 +116,9 @@ class Ontap7LabTest extends FilersContract {
     @Test
     void pagerAndJapaneseDatesDoNotMatter() {
         List<FilerSnapshot> plain = snapshots("mailvol");
-        lab.faults().add(FaultRule.parse("snap_list=fault:Pager*1"));
+        lab.fault("snap_list=fault:Pager*1");
         assertThat(snapshots("mailvol")).isEqualTo(plain);
-        lab.faults().add(FaultRule.parse("snap_list=fault:Japanese*1"));
+        lab.fault("snap_list=fault:Japanese*1");
         assertThat(snapshots("mailvol"))
                 .extracting(FilerSnapshot::date)
                 .containsExactly("12月19日 06:12", "12月18日 05:01");
@@ -143,7 +142,7 @@ class Ontap7LabTest extends FilersContract {
 
     @Test
     void aRefusalOfAQuestionIsAnErrorOfTheEndpoint() {
-        lab.faults().add(FaultRule.parse("lun_show=fault:denied*1"));
+        lab.fault("lun_show=fault:denied*1");
         assertThatExceptionOfType(EndpointException.class)
                 .isThrownBy(() -> filers().luns())
                 .withMessageContaining("lun show: failed: denied");
