@@ -109,7 +109,8 @@ final class ShellCommand {
         return new CsvData(
                 table.file().toString(),
                 table.header(),
-                table.rows().stream().map(CsvRow::cells).toList());
+                table.rows().stream().map(CsvRow::cells).toList(),
+                _ -> {});
     }
 
     private ExitCode open(ReplSettings settings) {

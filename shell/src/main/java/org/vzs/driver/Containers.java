@@ -36,6 +36,14 @@ public interface Containers {
     ExecResult exec(String id, List<String> argv, Duration timeout) throws InterruptedException;
 
     /**
+     * A shell inside a running container, for a person. What is wrong with the container shows on the terminal.
+     *
+     * @param type the person's terminal, such as {@code xterm-256color}
+     * @throws EndpointException if the endpoint does not serve
+     */
+    RemoteTerminal enter(String id, String type, int columns, int rows) throws InterruptedException;
+
+    /**
      * The snapshots of one container, oldest first; empty where it can have none.
      *
      * @throws EndpointException if the endpoint does not serve

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.Outcome;
+import org.vzs.driver.RemoteTerminal;
 import org.vzs.problem.ProblemException;
 
 /** Commands inside containers. Nobody can know what a command does, so it counts as a change unless it is said to read only. */
@@ -38,6 +41,23 @@ public final class ContainerCommands {
     /** Runs a command that only reads in one container and gives its output. */
     public ExecResult read(Container container, List<String> argv, Duration timeout) throws InterruptedException {
         return estate.containersOf(container.endpoint()).exec(container.id(), argv, timeout);
+    }
+
+    /**
+     * A shell in a container for a person; counts as a change, and a dry run does not open it.
+     *
+     * @return the terminal, which the caller closes; null where the gate did not let it through
+     */
+    public @Nullable RemoteTerminal enter(
+            Container container, String type, int columns, int rows, Plan.Options options) {
+        AtomicReference<@Nullable RemoteTerminal> opened = new AtomicReference<>();
+        PlannedAction action = new PlannedAction(container, "enter", new Decision.Change(""), context -> {
+            opened.set(estate.containersOf(container.endpoint()).enter(container.id(), type, columns, rows));
+            return new ActionResult(Outcome.CHANGED, null, "a person was let in");
+        });
+        estate.gate().run(new Plan("enter", false, options, List.of(action)));
+        estate.containerListings().touch(container.key());
+        return opened.get();
     }
 
     private PlannedAction planned(Container container, String verb, List<String> argv, boolean readOnly) {

@@ -1,6 +1,8 @@
 package org.vzs.lab;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +16,7 @@ import java.util.Map;
  */
 public record LabStatus(Path folder, String holder, Map<String, LabDevice> served, List<FaultRule> faults) {
     public LabStatus {
-        served = Map.copyOf(served);
+        served = Collections.unmodifiableMap(new LinkedHashMap<>(served));
         faults = List.copyOf(faults);
     }
 }

@@ -13,6 +13,7 @@ import org.vzs.repl.render.FittedTable;
 import org.vzs.repl.render.Screen;
 import org.vzs.repl.render.Words;
 import org.vzs.script.CsvData;
+import org.vzs.script.PersonTerminal;
 import org.vzs.script.ScriptHost;
 import org.vzs.script.TableData;
 import org.vzs.script.runbook.Library;
@@ -22,19 +23,27 @@ final class Host implements ScriptHost {
     private final Screen screen;
     private final Predicate<String> questions;
     private final Function<String, CsvData> csv;
+    private final @Nullable PersonTerminal terminal;
     private final Library library;
 
     /**
      * @param screen where to write
      * @param questions asks a question and answers whether it was a yes
      * @param csv reads a CSV file by its path
+     * @param terminal the person's terminal; null if there is none
      * @param library the runbooks that can be named
      */
-    Host(Screen screen, Predicate<String> questions, Function<String, CsvData> csv, Library library) {
+    Host(
+            Screen screen,
+            Predicate<String> questions,
+            Function<String, CsvData> csv,
+            @Nullable PersonTerminal terminal,
+            Library library) {
         this.library = requireNonNull(library, "library is null");
         this.screen = requireNonNull(screen, "screen is null");
         this.questions = requireNonNull(questions, "questions is null");
         this.csv = requireNonNull(csv, "csv is null");
+        this.terminal = terminal;
     }
 
     @Override
@@ -66,6 +75,11 @@ final class Host implements ScriptHost {
     @Override
     public void table(TableData table) {
         new FittedTable(table, screen.width(), screen.glyphs()).lines().forEach(screen::print);
+    }
+
+    @Override
+    public @Nullable PersonTerminal terminal() {
+        return terminal;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.vzs.repl.progress.ProgressView;
 import org.vzs.repl.render.Glyphs;
 import org.vzs.repl.render.Pager;
 import org.vzs.repl.render.Words;
+import org.vzs.script.PersonTerminal;
 
 /** A session on a terminal: reads lines with an editor until the person leaves. */
 public final class Prompt {
@@ -50,8 +51,8 @@ public final class Prompt {
                 .variable(LineReader.DISABLE_HISTORY, true)
                 .build();
         Pager pager = dumb ? lines -> lines.forEach(screen::print) : new TerminalPager(terminal);
-        this.shell =
-                new Shell(settings, new Shell.Ends(screen, this::ask, dumb ? ProgressView.NONE : screen::below, pager));
+        this.shell = new Shell(
+                settings, new Shell.Ends(screen, new Asking(), dumb ? ProgressView.NONE : screen::below, pager));
     }
 
     /**
@@ -148,6 +149,19 @@ public final class Prompt {
             return asking.readLine(screen.glyphs().fit(question)).strip();
         } catch (UserInterruptException | EndOfFileException e) {
             return null;
+        }
+    }
+
+    /** The person, and the terminal that they sit at. */
+    private final class Asking implements Questions {
+        @Override
+        public @Nullable String ask(String question) {
+            return Prompt.this.ask(question);
+        }
+
+        @Override
+        public @Nullable PersonTerminal terminal() {
+            return dumb ? null : new PassThrough(terminal);
         }
     }
 

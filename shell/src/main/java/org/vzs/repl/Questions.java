@@ -1,6 +1,7 @@
 package org.vzs.repl;
 
 import org.jspecify.annotations.Nullable;
+import org.vzs.script.PersonTerminal;
 
 /** Asks the person at the prompt. */
 @FunctionalInterface
@@ -14,6 +15,11 @@ public interface Questions {
      */
     @Nullable
     String ask(String question);
+
+    /** The person's terminal; null where there is none. */
+    default @Nullable PersonTerminal terminal() {
+        return null;
+    }
 
     /** Where nobody can be asked: every question is an error. */
     Questions NOBODY = question -> {

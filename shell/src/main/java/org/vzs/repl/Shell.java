@@ -107,6 +107,7 @@ public final class Shell implements AutoCloseable {
                 screen,
                 question -> PersonConfirmer.isYes(ends.questions().ask(question + " [y/N] ")),
                 file -> settings.csv().apply(settings.folder().resolve(file)),
+                ends.questions().terminal(),
                 settings.library());
         OutputStream console = new LineStream(screen::print);
         return new Session(estate, host, console, new LineStream(screen::note));

@@ -3,6 +3,8 @@ package org.vzs.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -11,6 +13,7 @@ import org.vzs.script.CsvData;
 import org.vzs.script.ScriptHead;
 import org.vzs.script.ScriptHost;
 import org.vzs.script.ScriptParameter;
+import org.vzs.script.ScriptText;
 import org.vzs.script.TableData;
 import org.vzs.script.runbook.Library;
 
@@ -18,6 +21,7 @@ import org.vzs.script.runbook.Library;
 final class BatchHost implements ScriptHost {
     private final RunOptions options;
     private final Output output;
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
     private final Library library;
     private final RunArguments arguments;
     private final Memory memory;
@@ -61,10 +65,15 @@ final class BatchHost implements ScriptHost {
                         .toList());
     }
 
-    /** The rows that the run is about; null if it has none. */
+    /**
+     * The rows that the run is about; null if it has none.
+     *
+     * @param script the script's text
+     */
     @Nullable
-    CsvTable rows() {
-        return rows;
+    RunRows rows(String script) {
+        CsvTable table = rows;
+        return table == null ? null : new RunRows(table, read, ScriptText.verbCalls(script));
     }
 
     @Override
@@ -82,7 +91,8 @@ final class BatchHost implements ScriptHost {
         return new CsvData(
                 table.file().toString(),
                 table.header(),
-                table.rows().stream().map(CsvRow::cells).toList());
+                table.rows().stream().map(CsvRow::cells).toList(),
+                table.equals(rows) ? read::add : _ -> {});
     }
 
     @Override

@@ -158,7 +158,7 @@ public final class BatchRun {
         if (interrupted) {
             ended = ExitCode.INTERRUPTED;
         }
-        return new RunEnd(options, environment, id, begun).report(collector.results(), host.rows(), ended);
+        return new RunEnd(options, environment, id, begun).report(collector.results(), host.rows(script.text()), ended);
     }
 
     /** After an interrupt too: what a script promised to clean up must not stay because somebody pressed Ctrl-C. */

@@ -34,7 +34,7 @@ final class RunEnd {
      *
      * @param ended how the script itself ended; OK if the results alone decide
      */
-    ExitCode report(List<Result> results, @Nullable CsvTable rows, ExitCode ended) {
+    ExitCode report(List<Result> results, @Nullable RunRows rows, ExitCode ended) {
         ExitCode exitCode = ended == ExitCode.OK ? Report.exitCode(results) : ended;
         if (options.json()) {
             List<Result> redacted =
@@ -50,7 +50,7 @@ final class RunEnd {
             table(results, exitCode);
         }
         if (rows != null && !options.whatIf()) {
-            retry(rows, results, ended);
+            retry(rows, results, cutShort(results, ended));
         }
         boolean nothingRan = results.isEmpty() && ended != ExitCode.OK;
         if (!quiet(exitCode) && !nothingRan) {
@@ -101,15 +101,19 @@ final class RunEnd {
         };
     }
 
-    private void retry(CsvTable rows, List<Result> results, ExitCode ended) {
-        boolean cutShort = ended != ExitCode.OK && (!results.isEmpty() || ended == ExitCode.INTERRUPTED);
-        List<CsvRow> again = RetryRows.of(rows.rows(), results, cutShort);
+    private static boolean cutShort(List<Result> results, ExitCode ended) {
+        return ended != ExitCode.OK && (!results.isEmpty() || ended == ExitCode.INTERRUPTED);
+    }
+
+    private void retry(RunRows rows, List<Result> results, boolean cutShort) {
+        List<CsvRow> again =
+                RetryRows.of(rows.table().rows(), rows.columns(), results, cutShort ? Math.max(1, rows.turns()) : 0);
         if (again.isEmpty()) {
             return;
         }
         try {
             Path file = environment.state().resolve("runs").resolve(id + ".retry.csv");
-            RetryFile.write(file, rows, again);
+            RetryFile.write(file, rows.table(), again);
             output.note(again.size() + (again.size() == 1 ? " row" : " rows") + " to do again: " + file);
         } catch (ProblemException e) {
             output.problems(e);

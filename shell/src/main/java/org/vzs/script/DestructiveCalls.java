@@ -30,7 +30,7 @@ public final class DestructiveCalls {
 
     /** The calls whose arguments are written out and hold no {@code confirm: false}. */
     public static List<Call> in(String script) {
-        String text = blank(script);
+        String text = ScriptText.blank(script);
         List<Call> calls = new ArrayList<>();
         Matcher m = CALL.matcher(text);
         while (m.find()) {
@@ -71,19 +71,5 @@ public final class DestructiveCalls {
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
         }
         return text.substring(from, Math.max(from, i - 1));
-    }
-
-    /** The same text with comments and the insides of texts as spaces; lines stay where they are. */
-    private static String blank(String script) {
-        Matcher m = Pattern.compile(
-                        "/\\*.*?\\*/|//[^\\n]*|'(?:[^'\\\\\\n]|\\\\.)*'|\"(?:[^\"\\\\\\n]|\\\\.)*\"|`(?:[^`\\\\]|\\\\.)*`",
-                        Pattern.DOTALL)
-                .matcher(script);
-        return m.replaceAll(r -> {
-            String found = r.group();
-            boolean comment = found.startsWith("/");
-            String inside = (comment ? found : found.substring(1, found.length() - 1)).replaceAll("[^\\n]", " ");
-            return Matcher.quoteReplacement(comment ? inside : "'" + inside + "'");
-        });
     }
 }

@@ -44,6 +44,11 @@ public interface ScriptHost {
     /** Shows a text. */
     void print(String text);
 
+    /** The terminal of the person at the prompt; null where there is none, as in a batch run. */
+    default @Nullable PersonTerminal terminal() {
+        return null;
+    }
+
     /** The runbooks that can be named. */
     default Library library() {
         return Library.NONE;

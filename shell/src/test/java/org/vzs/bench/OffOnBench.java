@@ -54,6 +54,12 @@ class OffOnBench {
                             all.stop({confirm: false});
                             all.start();
                             """).toString();
+            // As govc is used in a loop: each call finds its machine by name, acts, and waits for the task.
+            String loop = Files.writeString(home.resolve("loop.vzs"), """
+                            const names = csv().column('VMName');
+                            names.forEach(n => vm(n).stop({confirm: false}));
+                            names.forEach(n => vm(n).start());
+                            """).toString();
             await().atMost(Duration.ofMinutes(5)).until(this::cacheIsThere);
             Path python = Path.of("src/test/resources/bench/off_on.py").toRealPath();
             Map<String, Double> medians = new Race()
@@ -70,12 +76,13 @@ class OffOnBench {
                     .add(
                             "vzs, one after another",
                             () -> run(vzs, "run", script, "--csv", csv.toString(), "--parallel", "1"))
+                    .add("vzs, one call for each machine", () -> run(vzs, "run", loop, "--csv", csv.toString()))
                     .run(3);
             Table.print("off-on", medians, Map.of("vzs", 2.0));
             double ours = medians.getOrDefault("vzs", Double.NaN);
             assertThat(ours / medians.getOrDefault("pyvmomi, all in flight", Double.NaN))
                     .isLessThanOrEqualTo(2.0);
-            assertThat(ours / medians.getOrDefault("vzs, one after another", Double.NaN))
+            assertThat(ours / medians.getOrDefault("vzs, one call for each machine", Double.NaN))
                     .isLessThanOrEqualTo(0.25);
         }
     }

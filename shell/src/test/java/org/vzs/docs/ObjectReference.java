@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.Outcome;
 import org.vzs.problem.ExitCode;
+import org.vzs.script.api.ContainerObject;
+import org.vzs.script.api.ContainerVerbsObject;
 import org.vzs.script.api.CsvObject;
 import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.Doc;
@@ -35,6 +37,8 @@ final class ObjectReference {
         TYPES.put("VirtualMachine", VmObject.class);
         TYPES.put("VirtualMachine and selections of them: verbs", VmVerbsObject.class);
         TYPES.put("Selection of VirtualMachines", VmSelection.class);
+        TYPES.put("Container", ContainerObject.class);
+        TYPES.put("Container and selections of them: verbs", ContainerVerbsObject.class);
         TYPES.put("Snapshot", SnapshotObject.class);
         TYPES.put("Snapshot and selections of them: verbs", SnapshotVerbsObject.class);
         TYPES.put("Host", HostObject.class);

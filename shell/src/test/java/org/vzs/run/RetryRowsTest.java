@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vzs.driver.Outcome;
@@ -20,21 +21,21 @@ class RetryRowsTest {
                 Samples.result("c", Outcome.SKIPPED),
                 Samples.result("d", Outcome.STILL_RUNNING),
                 Samples.result("e", Outcome.UNCHANGED));
-        assertThat(names(RetryRows.of(ROWS, results, false))).containsExactly("b", "c");
-        assertThat(names(RetryRows.of(ROWS, results, true))).containsExactly("b", "c", "f", "g");
+        assertThat(names(retry(ROWS, results, 0))).containsExactly("b", "c");
+        assertThat(names(retry(ROWS, results, 1))).containsExactly("b", "c", "f", "g");
     }
 
     @Test
     void oneFailureOfSeveralActionsIsEnoughWhicheverCameFirst() {
         Result good = Samples.result("a", Outcome.CHANGED);
         Result bad = Samples.result("a", Outcome.FAILED);
-        assertThat(RetryRows.of(rows("a"), List.of(good, bad), false)).hasSize(1);
-        assertThat(RetryRows.of(rows("a"), List.of(bad, good), false)).hasSize(1);
+        assertThat(retry(rows("a"), List.of(good, bad), 0)).hasSize(1);
+        assertThat(retry(rows("a"), List.of(bad, good), 0)).hasSize(1);
     }
 
     @Test
     void rowsThatNameTheSameMachineShareItsFate() {
-        assertThat(RetryRows.of(rows("a", "b", "a"), List.of(Samples.result("a", Outcome.FAILED)), false))
+        assertThat(retry(rows("a", "b", "a"), List.of(Samples.result("a", Outcome.FAILED)), 0))
                 .extracting(CsvRow::line)
                 .containsExactly(2L, 4L);
     }
@@ -42,16 +43,42 @@ class RetryRowsTest {
     @Test
     void aResultThatNoRowAskedForChoosesNone() {
         Result byPattern = Samples.result(null, "a", "start", Outcome.FAILED, null, "");
-        assertThat(RetryRows.of(rows("a"), List.of(byPattern), false)).isEmpty();
-        assertThat(RetryRows.of(rows("a"), List.of(Samples.result("A", Outcome.FAILED)), false))
+        assertThat(retry(rows("a"), List.of(byPattern), 0)).isEmpty();
+        assertThat(retry(rows("a"), List.of(Samples.result("A", Outcome.FAILED)), 0))
                 .isEmpty();
     }
 
     @Test
     void aRowIsFoundByAnyOfItsCells() {
         CsvRow row = new CsvRow(2, Map.of("Owner", "x", "VMName", "a", "Note", ""));
-        assertThat(RetryRows.of(List.of(row), List.of(Samples.result("a", Outcome.FAILED)), false))
+        assertThat(retry(List.of(row), List.of(Samples.result("a", Outcome.FAILED)), 0))
                 .containsExactly(row);
+    }
+
+    @Test
+    void onlyTheColumnsThatWereReadAreNames() {
+        CsvRow a = new CsvRow(2, Map.of("VMName", "a", "Note", "b"));
+        CsvRow b = new CsvRow(3, Map.of("VMName", "b", "Note", ""));
+        List<Result> results = List.of(Samples.result("a", Outcome.CHANGED), Samples.result("b", Outcome.FAILED));
+        assertThat(RetryRows.of(List.of(a, b), Set.of("VMName"), results, 0)).containsExactly(b);
+    }
+
+    @Test
+    void aRunThatIsCutBetweenTwoVerbsRepeatsWhatHadOnlyTheFirst() {
+        List<Result> results =
+                List.of(action("a", "stop"), action("b", "stop"), action("c", "stop"), action("a", "start"));
+        assertThat(names(retry(rows("a", "b", "c"), results, 1))).containsExactly("b", "c");
+        assertThat(names(retry(rows("a", "b", "c"), results.subList(0, 3), 2))).containsExactly("a", "b", "c");
+        assertThat(names(retry(rows("a", "b", "c"), results.subList(0, 3), 1))).isEmpty();
+        assertThat(names(retry(rows("a", "b", "c"), results, 0))).isEmpty();
+    }
+
+    private static Result action(String name, String action) {
+        return Samples.result(name, name, action, Outcome.CHANGED, null, "");
+    }
+
+    private static List<CsvRow> retry(List<CsvRow> rows, List<Result> results, int turns) {
+        return RetryRows.of(rows, Set.of(), results, turns);
     }
 
     private static List<CsvRow> rows(String... names) {

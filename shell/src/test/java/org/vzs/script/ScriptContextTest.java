@@ -32,7 +32,8 @@ final class ScriptContextTest {
     private static final CsvData ROWS = new CsvData(
             "vms.csv",
             List.of("VMName", "Owner"),
-            List.of(Map.of("VMName", "web01", "Owner", "a"), Map.of("VMName", "db01", "Owner", "b")));
+            List.of(Map.of("VMName", "web01", "Owner", "a"), Map.of("VMName", "db01", "Owner", "b")),
+            _ -> {});
 
     private final List<String> printed = new ArrayList<>();
     private final List<TableData> tables = new ArrayList<>();

@@ -1,6 +1,9 @@
 package org.vzs.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Credential;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Secret;
+import org.vzs.driver.RemoteTerminal;
 import org.vzs.estate.Estate;
 import org.vzs.estate.Gate;
 import org.vzs.estate.GateListener;
@@ -23,6 +27,7 @@ import org.vzs.lab.Lab;
 import org.vzs.lab.LabDevice;
 import org.vzs.lab.LabOptions;
 import org.vzs.script.CsvData;
+import org.vzs.script.PersonTerminal;
 import org.vzs.script.ScriptContext;
 import org.vzs.script.ScriptHost;
 import org.vzs.script.TableData;
@@ -110,7 +115,41 @@ public final class LabSession implements AutoCloseable {
         lab.close();
     }
 
+    /** A person who looks in and leaves again. */
+    private static final class Visitor implements PersonTerminal {
+        @Override
+        public String type() {
+            return "xterm";
+        }
+
+        @Override
+        public int columns() {
+            return 80;
+        }
+
+        @Override
+        public int rows() {
+            return 24;
+        }
+
+        @Override
+        public void attach(RemoteTerminal remote) {
+            try {
+                remote.input().write("exit\r".getBytes(StandardCharsets.UTF_8));
+                remote.input().flush();
+                remote.output().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private final class Host implements ScriptHost {
+        @Override
+        public PersonTerminal terminal() {
+            return new Visitor();
+        }
+
         @Override
         public Library library() {
             return new Library(List.of(new RunbookFolder(Path.of("..", "stdlib"))));
@@ -121,7 +160,8 @@ public final class LabSession implements AutoCloseable {
             return new CsvData(
                     "vms.csv",
                     List.of("VMName"),
-                    List.of(Map.of("VMName", "MyVM1"), Map.of("VMName", "MyVM2"), Map.of("VMName", "MyVM3")));
+                    List.of(Map.of("VMName", "MyVM1"), Map.of("VMName", "MyVM2"), Map.of("VMName", "MyVM3")),
+                    _ -> {});
         }
 
         @Override

@@ -67,7 +67,7 @@ public final class ReplLab implements AutoCloseable {
                 LabDrivers.all(root),
                 redactor,
                 () -> Journal.NONE,
-                file -> new CsvData(file.toString(), List.of("VMName"), List.of(Map.of("VMName", "MyVM1"))),
+                file -> new CsvData(file.toString(), List.of("VMName"), List.of(Map.of("VMName", "MyVM1")), _ -> {}),
                 Clock.systemUTC(),
                 environment);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Credentials;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
+import org.vzs.driver.Driver;
 import org.vzs.lab.Lab;
 import org.vzs.lab.LabOptions;
 import org.vzs.problem.ExitCode;
@@ -114,16 +115,35 @@ public final class RunLab implements AutoCloseable {
                 options(Path.of(name), null, flags),
                 () -> lab.devices().values().stream().map(LabSession::endpoint).toList(),
                 Map.of(),
+                LabDrivers.all(folder),
                 program);
     }
 
     /** A run on other endpoints. */
     public BatchRun prepare(RunOptions options, Supplier<List<Endpoint>> endpoints, Map<String, String> environment) {
-        return prepare(options, endpoints, environment, Program.ofFile(options.script(), Library.NONE));
+        return prepare(
+                options,
+                endpoints,
+                environment,
+                LabDrivers.all(folder),
+                Program.ofFile(options.script(), Library.NONE));
+    }
+
+    /** A run on other endpoints, with drivers of one's own. */
+    public BatchRun prepare(
+            RunOptions options,
+            Supplier<List<Endpoint>> endpoints,
+            Map<String, String> environment,
+            Map<String, Driver> drivers) {
+        return prepare(options, endpoints, environment, drivers, Program.ofFile(options.script(), Library.NONE));
     }
 
     private BatchRun prepare(
-            RunOptions options, Supplier<List<Endpoint>> endpoints, Map<String, String> environment, Program program) {
+            RunOptions options,
+            Supplier<List<Endpoint>> endpoints,
+            Map<String, String> environment,
+            Map<String, Driver> drivers,
+            Program program) {
         Output output = new Output(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -135,7 +155,7 @@ public final class RunLab implements AutoCloseable {
                 new RunEnvironment(
                         state,
                         endpoints,
-                        LabDrivers.all(folder),
+                        drivers,
                         new Credentials(environment, null),
                         output,
                         Clock.systemUTC(),

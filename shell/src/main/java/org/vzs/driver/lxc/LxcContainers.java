@@ -12,6 +12,7 @@ import org.vzs.driver.Containers;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.Outcome;
+import org.vzs.driver.RemoteTerminal;
 import org.vzs.driver.remote.RemoteCommands;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -86,6 +87,11 @@ final class LxcContainers implements Containers {
                             .at(remote.endpoint() + "/" + id));
         }
         return new ExecResult(r.exitStatus(), r.stdout(), r.stderr());
+    }
+
+    @Override
+    public RemoteTerminal enter(String id, String type, int columns, int rows) throws InterruptedException {
+        return remote.terminal(List.of("lxc-attach", "-P", folder, "-n", LxcVerbs.checked(id)), type, columns, rows);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.vzs.driver.Containers;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.Outcome;
+import org.vzs.driver.RemoteTerminal;
 import org.vzs.driver.remote.RemoteCommands;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -82,6 +83,11 @@ final class OpenVzContainers implements Containers {
                     Problem.of("container.exec", VzError.explain(r)).at(remote.endpoint() + "/" + id));
         }
         return new ExecResult(r.exitStatus(), r.stdout(), r.stderr());
+    }
+
+    @Override
+    public RemoteTerminal enter(String id, String type, int columns, int rows) throws InterruptedException {
+        return remote.terminal(List.of("vzctl", "enter", VzVerbs.checked(id)), type, columns, rows);
     }
 
     @Override

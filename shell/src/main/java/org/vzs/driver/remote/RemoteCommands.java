@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.EndpointException;
+import org.vzs.driver.RemoteTerminal;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
@@ -105,6 +106,21 @@ public final class RemoteCommands implements AutoCloseable {
             throw new ProblemException(
                     ExitCode.INTERRUPTED,
                     Problem.of("interrupted", "interrupted while asking").at(endpoint));
+        }
+    }
+
+    /** Runs a command on a terminal, over a login of its own. */
+    public RemoteTerminal terminal(List<String> argv, String type, int columns, int rows) throws InterruptedException {
+        try {
+            SshSession own = client.connect(session.target());
+            try {
+                return new SshTerminal(own, own.onTerminal(argv, type, columns, rows));
+            } catch (SshException | InterruptedException e) {
+                own.close();
+                throw e;
+            }
+        } catch (SshException e) {
+            throw translate(e);
         }
     }
 

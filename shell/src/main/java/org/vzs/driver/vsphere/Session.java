@@ -36,7 +36,7 @@ final class Session implements AutoCloseable {
         this.soap = new Soap(endpoint.name(), http);
         this.login = new Login(endpoint, soap, settings.requestTimeout());
         this.slots = new Semaphore(settings.requestsAtOnce());
-        List<Xml> answer = soap.call(ServiceContent.call(), settings.requestTimeout());
+        List<Xml> answer = soap.call(ServiceContent.call(), settings.firstAnswer());
         this.content = ServiceContent.of(endpoint.name(), answer.isEmpty() ? Xml.NONE : answer.getFirst());
         login.begin(content);
     }

@@ -19,6 +19,8 @@ public record VsphereSettings(
         Duration busyBudget,
         Duration firstBackoff,
         int requestsAtOnce) {
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(15);
+
     public VsphereSettings {
         requireNonNull(connectTimeout, "connectTimeout is null");
         requireNonNull(requestTimeout, "requestTimeout is null");
@@ -27,6 +29,11 @@ public record VsphereSettings(
         if (requestsAtOnce < 1) {
             throw new IllegalArgumentException("requestsAtOnce must be at least 1: " + requestsAtOnce);
         }
+    }
+
+    /** For the first answer of a server: one that takes the connection and says nothing is not waited for as a slow one is. */
+    Duration firstAnswer() {
+        return requestTimeout.compareTo(FIRST_ANSWER) < 0 ? requestTimeout : FIRST_ANSWER;
     }
 
     /** What suits a vCenter in the next room. More than 8 requests at once were no faster on a thousand machines. */

@@ -1,5 +1,7 @@
 package org.vzs.lab.openvz;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,13 @@ public final class OpenVzNode implements CommandLines {
     private final AtomicLong commands = new AtomicLong();
     private volatile Counters counters = new Counters();
     private volatile @Nullable LabFaults faults;
+
+    @Override
+    public @Nullable Conversation conversation(
+            String line, Map<String, String> environment, InputStream keys, OutputStream screen) {
+        LabTerminal terminal = LabTerminal.of(this, line, environment, keys, screen);
+        return terminal == null ? null : terminal::serve;
+    }
 
     /** An empty node with a usual {@code /etc/vz/vz.conf}. */
     public OpenVzNode(String name) {

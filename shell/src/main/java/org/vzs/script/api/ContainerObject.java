@@ -11,13 +11,16 @@ import org.vzs.driver.ContainerInfo;
 import org.vzs.driver.ContainerLimit;
 import org.vzs.driver.ContainerSnapshot;
 import org.vzs.driver.ExecResult;
+import org.vzs.driver.RemoteTerminal;
 import org.vzs.estate.Container;
 import org.vzs.estate.ContainerCommands;
 import org.vzs.estate.ContainerSnapshots;
+import org.vzs.estate.Plan;
 import org.vzs.estate.Selection;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
+import org.vzs.script.PersonTerminal;
 
 /** A container. */
 @Doc(value = "A container of an OpenVZ node or an LXC host.", example = "container(101)")
@@ -200,6 +203,32 @@ public final class ContainerObject extends ItemObject<Container> {
         cells.put("current", s.current());
         cells.put("id", s.id());
         return new ValuesObject(cells);
+    }
+
+    /** A shell. */
+    @HostAccess.Export
+    @Doc(
+            value = "A shell inside it on this terminal, until it is left with exit; at the prompt only.",
+            usage = "enter()",
+            example = "container(101).enter()",
+            errors = "script.no-terminal: there is no person at a terminal")
+    public void enter(Args args) {
+        args.atMost(0);
+        PersonTerminal terminal = session.terminal().get();
+        if (terminal == null) {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    Problem.of("script.no-terminal", "enter() needs a person at a terminal")
+                            .advise("exec(['…']) runs a command inside without one"));
+        }
+        Plan.Options options = new Plan.Options(READ_TIMEOUT, true, true);
+        RemoteTerminal remote = new ContainerCommands(session.estate())
+                .enter(container, terminal.type(), terminal.columns(), terminal.rows(), options);
+        if (remote != null) {
+            try (remote) {
+                terminal.attach(remote);
+            }
+        }
     }
 
     /** Output. */

@@ -248,7 +248,10 @@ public final class ContainerVerbsObject extends ScriptObject {
             errors = {
                 "snapshot.not-found: a container has no snapshot of that name",
                 "snapshot.ambiguous: a container has several; name the id"
-            })
+            },
+            example =
+                    "createContainer(556, {on: 'hn1', template: 'debian-7.0-standard_7.0-2_amd64', set: {layout: 'ploop'}});"
+                            + " container(556).snapshot('base'); container(556).revert('base', {confirm: false})")
     public ResultsObject revert(Args args) {
         String name = args.string(0, "the snapshot's name");
         return results(snapshots()

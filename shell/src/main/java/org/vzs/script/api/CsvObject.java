@@ -2,11 +2,13 @@ package org.vzs.script.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.graalvm.polyglot.HostAccess;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.NearMiss;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
+import org.vzs.script.CsvData;
 
 /** A CSV file. */
 @Doc(value = "The rows of a CSV file, checked.", example = "csv('scripts/vms.csv')")
@@ -14,16 +16,14 @@ public final class CsvObject extends ScriptObject {
     private final String file;
     private final List<String> header;
     private final List<Map<String, String>> cells;
+    private final Consumer<String> read;
 
-    /**
-     * @param file its path, for messages
-     * @param header the column names
-     * @param cells the rows
-     */
-    public CsvObject(String file, List<String> header, List<Map<String, String>> cells) {
-        this.file = file;
-        this.header = header;
-        this.cells = cells;
+    /** @param data the file */
+    public CsvObject(CsvData data) {
+        this.file = data.file();
+        this.header = data.columns();
+        this.cells = data.rows();
+        this.read = data.read();
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class CsvObject extends ScriptObject {
     @HostAccess.Export
     @Doc("Its rows, each with the columns as members.")
     public List<ValuesObject> rows() {
-        return cells.stream().map(ValuesObject::new).toList();
+        return cells.stream().map(row -> new ValuesObject(row, read)).toList();
     }
 
     /** Column. */
@@ -72,6 +72,7 @@ public final class CsvObject extends ScriptObject {
                                             ? "it has " + String.join(", ", header)
                                             : "did you mean " + String.join(", ", near) + "?"));
         }
+        read.accept(name);
         return cells.stream().map(row -> row.getOrDefault(name, "")).toList();
     }
 

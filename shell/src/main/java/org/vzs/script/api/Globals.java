@@ -32,7 +32,7 @@ public final class Globals extends ScriptObject {
      * @param arguments the script's arguments, checked and typed
      */
     public Globals(Session session, ScriptHost host, Map<String, ?> arguments) {
-        this.session = session;
+        this.session = session.with(host);
         this.host = host;
         this.arguments = arguments;
         this.steps = new Steps(session.estate().gate(), host, Clock.systemUTC());
@@ -68,7 +68,8 @@ public final class Globals extends ScriptObject {
                                 session.estate()::vms,
                                 session.estate()::vms,
                                 VmSelection.class,
-                                VmObject.class)
+                                VmObject.class,
+                                false)
                         .of(args));
     }
 
@@ -114,7 +115,8 @@ public final class Globals extends ScriptObject {
                                 session.estate()::containers,
                                 session.estate()::containers,
                                 ContainerSelection.class,
-                                ContainerObject.class)
+                                ContainerObject.class,
+                                true)
                         .of(args));
     }
 
@@ -355,7 +357,7 @@ public final class Globals extends ScriptObject {
             example = "csv('scripts/vms.csv').column('VMName')")
     public CsvObject csv(Args args) {
         CsvData data = host.csv(args.atMost(1).get(0) == null ? null : args.string(0, "the path"));
-        return new CsvObject(data.file(), data.columns(), data.rows());
+        return new CsvObject(data);
     }
 
     /** Arguments. */

@@ -18,13 +18,15 @@ import org.vzs.estate.Selection;
  * @param literal those of literal names
  * @param selection the class of such a selection
  * @param object the class of one
+ * @param numbers whether ids are numbers, which a script may give as such
  */
 record Named<T extends Item>(
         Supplier<Selection<T>> all,
         Function<String, Selection<T>> matching,
         Function<Collection<String>, Selection<T>> literal,
         Class<? extends SelectionObject<T>> selection,
-        Class<? extends ItemObject<T>> object) {
+        Class<? extends ItemObject<T>> object,
+        boolean numbers) {
 
     /** Those that the one argument names. */
     Selection<T> of(Args args) {
@@ -32,7 +34,7 @@ record Named<T extends Item>(
         if (given == null) {
             return all.get();
         }
-        String name = name(given);
+        String name = text(given);
         if (name != null) {
             return matching.apply(name);
         }
@@ -46,7 +48,7 @@ record Named<T extends Item>(
         List<T> resolved = new ArrayList<>();
         for (long i = 0; i < given.getArraySize(); i++) {
             Value element = given.getArrayElement(i);
-            String each = name(element);
+            String each = text(element);
             if (each != null) {
                 names.add(each);
             } else if (element.isProxyObject() && object.isInstance(element.asProxyObject())) {
@@ -56,6 +58,10 @@ record Named<T extends Item>(
             }
         }
         return Selection.of(resolved).plus(names.isEmpty() ? Selection.of(List.of()) : literal.apply(names));
+    }
+
+    private @Nullable String text(Value given) {
+        return numbers || given.isString() ? name(given) : null;
     }
 
     /** A text, or a whole number: containers have such ids. */

@@ -1,11 +1,15 @@
 package org.vzs.script.api;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vzs.estate.Estate;
 import org.vzs.estate.OsdVerbs;
 import org.vzs.estate.PoolVerbs;
 import org.vzs.estate.Storage;
 import org.vzs.estate.TaskVerbs;
 import org.vzs.estate.VmVerbs;
+import org.vzs.script.PersonTerminal;
+import org.vzs.script.ScriptHost;
 
 /**
  * What every object of one context needs to act.
@@ -16,9 +20,16 @@ import org.vzs.estate.VmVerbs;
  * @param storage the pools and OSDs
  * @param poolVerbs the verbs of pools
  * @param osdVerbs the verbs of OSDs
+ * @param terminal gives the person's terminal, or null where there is none
  */
 public record Session(
-        Estate estate, VmVerbs vmVerbs, TaskVerbs taskVerbs, Storage storage, PoolVerbs poolVerbs, OsdVerbs osdVerbs) {
+        Estate estate,
+        VmVerbs vmVerbs,
+        TaskVerbs taskVerbs,
+        Storage storage,
+        PoolVerbs poolVerbs,
+        OsdVerbs osdVerbs,
+        Supplier<@Nullable PersonTerminal> terminal) {
     /** The session over one estate. */
     public static Session of(Estate estate) {
         Storage storage = new Storage(estate);
@@ -28,6 +39,12 @@ public record Session(
                 new TaskVerbs(estate),
                 storage,
                 new PoolVerbs(storage),
-                new OsdVerbs(storage));
+                new OsdVerbs(storage),
+                () -> null);
+    }
+
+    /** The same with the terminal of {@code host}. */
+    Session with(ScriptHost host) {
+        return new Session(estate, vmVerbs, taskVerbs, storage, poolVerbs, osdVerbs, host::terminal);
     }
 }

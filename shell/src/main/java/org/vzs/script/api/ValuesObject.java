@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -18,10 +19,20 @@ public final class ValuesObject implements ProxyObject {
     private static final Set<String> LANGUAGE = Set.of("then", "toJSON", "toString", "valueOf", "constructor");
 
     private final Map<String, ?> cells;
+    private final Consumer<String> read;
 
     /** @param cells the values by name */
     public ValuesObject(Map<String, ?> cells) {
+        this(cells, _ -> {});
+    }
+
+    /**
+     * @param cells the values by name
+     * @param read takes each name whose value is read
+     */
+    ValuesObject(Map<String, ?> cells, Consumer<String> read) {
         this.cells = cells;
+        this.read = read;
     }
 
     @Override
@@ -36,6 +47,7 @@ public final class ValuesObject implements ProxyObject {
                                             ? "there is " + String.join(", ", cells.keySet())
                                             : "did you mean " + String.join(", ", near) + "?"));
         }
+        read.accept(key);
         return cells.get(key);
     }
 

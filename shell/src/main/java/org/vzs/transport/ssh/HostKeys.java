@@ -87,7 +87,7 @@ final class HostKeys implements HostKeyRepository {
                 "ssh.host-key-unknown",
                 "the host key is not known: " + shown,
                 hop.name(),
-                "Compare it with `ssh-keygen -lf` on the server, then log in once with ssh to accept it.");
+                "Compare it with `ssh-keygen -lf` on the server, then log in once with ssh, or with `vzs endpoint check` on a terminal, to accept it.");
         return NOT_INCLUDED;
     }
 

@@ -36,7 +36,7 @@ public record SshSettings(
         }
     }
 
-    /** What {@code ssh} itself would use; unknown host keys are refused. */
+    /** What {@code ssh} itself would use; a person at the terminal is asked about an unknown host key. */
     public static SshSettings standard() {
         Path home = Path.of(System.getProperty("user.home"));
         String agent = System.getenv("SSH_AUTH_SOCK");
@@ -47,7 +47,7 @@ public record SshSettings(
                 List.of(ssh.resolve("config"), Path.of("/etc/ssh/ssh_config")),
                 List.of(ssh.resolve("known_hosts"), Path.of("/etc/ssh/ssh_known_hosts")),
                 agent == null || agent.isEmpty() ? null : Path.of(agent),
-                null,
+                TerminalAsker.ofProcess(),
                 SshTimeouts.STANDARD);
     }
 
