@@ -13,7 +13,8 @@ import org.vzs.driver.FilerInfo;
  * @param info what it says of itself
  * @param requested the name it was asked for by; null if by a wildcard or by all
  */
-public record Filer(String endpoint, FilerInfo info, @Nullable String requested) implements Item {
+public record Filer(
+        String endpoint, FilerInfo info, @Nullable String requested) implements Item {
     public Filer {
         requireNonNull(endpoint, "endpoint is null");
         requireNonNull(info, "info is null");

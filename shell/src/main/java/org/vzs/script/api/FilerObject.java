@@ -68,7 +68,10 @@ public final class FilerObject extends ItemObject<Filer> {
 
     /** Health. */
     @HostAccess.Export
-    @Doc(value = "What is wrong with its aggregates, disks and mirrors.", usage = "health()", example = "filer('filer1').health()")
+    @Doc(
+            value = "What is wrong with its aggregates, disks and mirrors.",
+            usage = "health()",
+            example = "filer('filer1').health()")
     public HealthObject health(Args args) {
         args.atMost(0);
         return new HealthObject(session.storage().health(filer.endpoint()));
@@ -88,7 +91,8 @@ public final class FilerObject extends ItemObject<Filer> {
     @Doc(
             value = "The snapshots of its volumes, with what holds those that are busy.",
             usage = "snapshots({volume, busy})",
-            options = {"volume: of this volume only", "busy: true for those that something holds, false for the others"},
+            options = {"volume: of this volume only", "busy: true for those that something holds, false for the others"
+            },
             example = "table(filer('filer1').snapshots({busy: true}))")
     public List<FilerSnapshotObject> snapshots(Args args) {
         CallOptions options = args.options(0, List.of("volume", "busy"));

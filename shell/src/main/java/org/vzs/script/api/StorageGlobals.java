@@ -116,9 +116,7 @@ final class StorageGlobals {
     AggregateSelection aggregates(Args args) {
         FilerEstate filers = session.storage().filers();
         return new AggregateSelection(
-                args.atMost(1).get(0) == null
-                        ? filers.aggregates()
-                        : filers.aggregates(args.string(0, "the name")));
+                args.atMost(1).get(0) == null ? filers.aggregates() : filers.aggregates(args.string(0, "the name")));
     }
 
     OsdObject osd(Args args) {

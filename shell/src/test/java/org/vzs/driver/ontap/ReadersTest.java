@@ -33,12 +33,14 @@ class ReadersTest {
 
     @Test
     void snapshotsOfManyVolumesWrappedInJapaneseAndPaged() {
-        String answer = "Volume vol0\nworking....\n\n  %/used       %/total  date          name\r\n"
-                + "----------  ----------  ------------  --------\r\n"
-                + "  1% ( 1%)    0% ( 0%)  5月17日 10:32\r\n        a_long_name_on_a_line_of_its_own\r\n"
-                + "<space> to continue, or q to quit...\r\n"
-                + "100% (99%)    9% ( 9%)  12月 1日 09:01  my snap     \n     (busy,\n      snapmirror)\n"
-                + "\nvolume b\nworking...\n\nNo snapshots exist.\n";
+        String answer = String.join(
+                "",
+                "Volume vol0\nworking....\n\n  %/used       %/total  date          name\r\n",
+                "----------  ----------  ------------  --------\r\n",
+                "  1% ( 1%)    0% ( 0%)  5月17日 10:32\r\n        a_long_name_on_a_line_of_its_own\r\n",
+                "<space> to continue, or q to quit...\r\n",
+                "100% (99%)    9% ( 9%)  12月 1日 09:01  my snap     \n     (busy,\n      snapmirror)\n",
+                "\nvolume b\nworking...\n\nNo snapshots exist.\n");
         assertThat(SnapListReader.read(answer))
                 .containsExactly(
                         new FilerSnapshot(
@@ -51,27 +53,33 @@ class ReadersTest {
         assertThat(DfReader.volumes(Notes.DF))
                 .containsOnlyKeys("sdw_cl_testvol_0")
                 .containsValue(new DfReader.Space(Size.parse("100G"), Size.parse("50G"), Size.parse("50G")));
-        String wrapped = "Filesystem              kbytes       used      avail capacity  Mounted on\n"
-                + "/vol/a_name_that_is_longer_than_its_column/\n"
-                + "                    18446744073709551616    1    -12     0%  /vol/a_name_that_is_longer_than_its_column/\n";
+        String wrapped = String.join(
+                "",
+                "Filesystem              kbytes       used      avail capacity  Mounted on\n",
+                "/vol/a_name_that_is_longer_than_its_column/\n",
+                "                    18446744073709551616    1    -12     0%  /vol/a_name_that_is_longer_than_its_column/\n");
         DfReader.Space space = DfReader.volumes(wrapped).get("a_name_that_is_longer_than_its_column");
         assertThat(space).isNotNull();
         assertThat(space.total().bytes()).isEqualTo("18889465931478580854784");
         assertThat(space.free()).isEqualTo(Size.ZERO);
-        assertThat(DfReader.read("aggregate                total       used      avail capacity\n"
-                        + "aggr1                   2700MB      207MB     2492MB       8%\n"
-                        + "aggr1/.snapshot            0TB        0TB        0TB     ---%\n"))
+        assertThat(DfReader.read(String.join(
+                        "",
+                        "aggregate                total       used      avail capacity\n",
+                        "aggr1                   2700MB      207MB     2492MB       8%\n",
+                        "aggr1/.snapshot            0TB        0TB        0TB     ---%\n")))
                 .containsOnlyKeys("aggr1", "aggr1/.snapshot");
     }
 
     @Test
     void lunsOfTheVendorsPage() {
-        String answer = "/vol/vol1/lun_s1  32m (33554432)  (r/w, online)\n       Serial#: BYjB3?-iq3hU\n"
-                + "       Backed by: /vol/vol1/.snapshot/snap1/lun\n       Share: none\n"
-                + "       Space Reservation: enabled\n"
-                + "        /vol/pocvol3/poclun3           2g (2147483648)    (r/w, offline, mapped)\n"
-                + "                Maps: esxi5=0\n"
-                + "        /vol/v/{3fd1acat-346c-216d-b6e4-bdf90a52801f}.rws\n                 2g (2147483648)    (r/w, online)\n";
+        String answer = String.join(
+                "",
+                "/vol/vol1/lun_s1  32m (33554432)  (r/w, online)\n       Serial#: BYjB3?-iq3hU\n",
+                "       Backed by: /vol/vol1/.snapshot/snap1/lun\n       Share: none\n",
+                "       Space Reservation: enabled\n",
+                "        /vol/pocvol3/poclun3           2g (2147483648)    (r/w, offline, mapped)\n",
+                "                Maps: esxi5=0\n",
+                "        /vol/v/{3fd1acat-346c-216d-b6e4-bdf90a52801f}.rws\n                 2g (2147483648)    (r/w, online)\n");
         List<FilerLun> luns = LunReader.read(answer);
         assertThat(luns)
                 .containsExactly(
@@ -90,12 +98,14 @@ class ReadersTest {
 
     @Test
     void mirrorsInOneLineAndInThree() {
-        String answer = "Snapmirror is on.\n\n"
-                + "Source                   Destination               State          Lag        Status\n"
-                + "src:vol_test             dst:vol_test_mirror         Snapmirrored   00:00:28   Idle\n"
-                + "a_filer.example.com:/vol/v/a_qtree\n   b_filer.example.com:/vol/v/a_qtree\n"
-                + "                                                   Broken-off     1234:05:06 Transferring  (12 MB done)\n"
-                + "s:v   d:v  Uninitialized  -  Idle\n";
+        String answer = String.join(
+                "",
+                "Snapmirror is on.\n\n",
+                "Source                   Destination               State          Lag        Status\n",
+                "src:vol_test             dst:vol_test_mirror         Snapmirrored   00:00:28   Idle\n",
+                "a_filer.example.com:/vol/v/a_qtree\n   b_filer.example.com:/vol/v/a_qtree\n",
+                "                                                   Broken-off     1234:05:06 Transferring  (12 MB done)\n",
+                "s:v   d:v  Uninitialized  -  Idle\n");
         assertThat(MirrorReader.read(answer))
                 .containsExactly(
                         new FilerMirror("src:vol_test", "dst:vol_test_mirror", "Snapmirrored", "00:00:28", "Idle"),
@@ -120,14 +130,16 @@ class ReadersTest {
 
     @Test
     void statusOverSeveralLines() {
-        String answer = "         Volume State           Status            Options\n"
-                + "         nfsvol online          raid_dp, flex     create_ucode=on,\n"
-                + "                                                  convert_ucode=on, guarantee=none,\n"
-                + "                Containing aggregate: 'aggr0'\n"
-                + "  vol_test restricted      raid_dp, flex     \n\t\tContaining aggregate: 'aggr1'\n"
-                + "             cl offline         raid_dp, flex\n"
-                + "                Clone, backed by volume 'testvol', snapshot 'nightly.1'\n"
-                + "                Containing aggregate: 'aggr1'\n";
+        String answer = String.join(
+                "",
+                "         Volume State           Status            Options\n",
+                "         nfsvol online          raid_dp, flex     create_ucode=on,\n",
+                "                                                  convert_ucode=on, guarantee=none,\n",
+                "                Containing aggregate: 'aggr0'\n",
+                "  vol_test restricted      raid_dp, flex     \n\t\tContaining aggregate: 'aggr1'\n",
+                "             cl offline         raid_dp, flex\n",
+                "                Clone, backed by volume 'testvol', snapshot 'nightly.1'\n",
+                "                Containing aggregate: 'aggr1'\n");
         assertThat(StatusReader.read(answer))
                 .containsExactly(
                         new StatusReader.Row(
