@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vzs.lab.FaultRule;
 import org.vzs.problem.ExitCode;
-import org.vzs.script.Library;
-import org.vzs.script.RunbookFolder;
+import org.vzs.script.runbook.Library;
+import org.vzs.script.runbook.RunbookFolder;
 import org.vzs.testing.RunLab;
 
 /** The runbooks for filers on the lab's filer: what they change there, and what they refuse. */
@@ -44,15 +44,17 @@ class StdlibOntapTest {
     }
 
     private static String[] busy(String... more) {
-        return Stream.concat(Arrays.stream(BUSY), Arrays.stream(more))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(BUSY), Arrays.stream(more)).toArray(String[]::new);
     }
 
     private String filer(String options, String... argv) {
         lab.out();
         lab.err();
         String words = String.join("', '", argv);
-        lab.run(lab.file("ask.vzs", "print(ssh('filer1').run(['" + words + "'], " + options + ").stdout)"), null, "yes");
+        lab.run(
+                lab.file("ask.vzs", "print(ssh('filer1').run(['" + words + "'], " + options + ").stdout)"),
+                null,
+                "yes");
         return lab.out().strip();
     }
 
@@ -101,17 +103,19 @@ class StdlibOntapTest {
         lab.lab.faults().add(FaultRule.parse("snap_delete=fault:Busy*1"));
         assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);
         assertThat(ask("snapmirror", "status")).contains("Broken-off");
-        assertThat(lab.runbook(library, "ontap/busy-snapshot", "delete the snapshot", busy("yes"))).isEqualTo(ExitCode.OK);
+        assertThat(lab.runbook(library, "ontap/busy-snapshot", "delete the snapshot", busy("yes")))
+                .isEqualTo(ExitCode.OK);
         assertThat(ask("snap", "list", "mail")).doesNotContain("exchsnap");
         assertThat(ask("snapmirror", "status")).doesNotContain("Broken-off");
     }
 
     @Test
     void leftOverClonesShowsTheProofAndDestroysOnlyWhenAsked() {
-        assertThat(run("left-over-clones", "filer=filer1")).isEqualTo(ExitCode.OK);
+        assertThat(run("left-over-clones", "filer=filer1", "hours=0")).isEqualTo(ExitCode.OK);
         assertThat(lab.out()).contains("sdw_cl_testvol_0", "testvol", "gone");
         assertThat(ask("vol", "status")).contains("sdw_cl_testvol_0");
-        assertThat(run("left-over-clones", "filer=filer1", "destroy=true", "yes")).isEqualTo(ExitCode.OK);
+        assertThat(run("left-over-clones", "filer=filer1", "hours=0", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.OK);
         assertThat(ask("vol", "status")).doesNotContain("sdw_cl_testvol_0");
         assertThat(ask("snap", "list", "testvol")).doesNotContain("busy");
     }
@@ -120,7 +124,8 @@ class StdlibOntapTest {
     void leftOverClonesKeepsAVolumeThatIsInUse() {
         tell("lun", "unmap", "/vol/sdw_cl_testvol_0/db.lun", "verify01");
         tell("lun", "map", "/vol/sdw_cl_testvol_0/db.lun", "exch01");
-        assertThat(run("left-over-clones", "filer=filer1", "destroy=true", "yes")).isEqualTo(ExitCode.OK);
+        assertThat(run("left-over-clones", "filer=filer1", "hours=0", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.OK);
         assertThat(lab.out()).contains("mapped to exch01, which is logged in");
         assertThat(run("left-over-clones", "filer=filer1", "destroy=true", "volume=sdw_cl_testvol_0", "yes"))
                 .isEqualTo(ExitCode.FAILED);

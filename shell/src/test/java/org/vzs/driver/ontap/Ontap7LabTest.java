@@ -142,10 +142,10 @@ class Ontap7LabTest extends FilersContract {
 
     @Test
     void aRefusalOfAQuestionIsAnErrorOfTheEndpoint() {
-        lab.fault("lun_show=fault:denied*1");
+        lab.fault("lun_show=fault:Denied*1");
         assertThatExceptionOfType(EndpointException.class)
                 .isThrownBy(() -> filers().luns())
-                .withMessageContaining("lun show: failed: denied");
+                .withMessageContaining("lun show: failed: Denied");
     }
 
     @Test
