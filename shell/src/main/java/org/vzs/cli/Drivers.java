@@ -12,6 +12,7 @@ import org.vzs.driver.Driver;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.ftp.FtpDriver;
 import org.vzs.driver.lxc.LxcDriver;
+import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.remote.SshDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
@@ -21,12 +22,15 @@ final class Drivers {
     private static final Set<Capability> CONTAINERS = Set.of(Capability.CONTAINERS);
     private static final Set<Capability> STORAGE = Set.of(Capability.POOLS, Capability.OSDS, Capability.HEALTH);
 
+    private static final Set<Capability> FILER = Set.of(Capability.FILERS, Capability.HEALTH);
+
     private Drivers() {}
 
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
         return new Schemes(
-                Set.of("vsphere", "ssh", "openvz", "lxc", "ceph", "ftp", "ftps"), Set.of("vsphere", "ftp", "ftps"));
+                Set.of("vsphere", "ssh", "openvz", "lxc", "ceph", "ontap7", "ftp", "ftps"),
+                Set.of("vsphere", "ftp", "ftps"));
     }
 
     /**
@@ -54,7 +58,11 @@ final class Drivers {
                         new LazyDriver(
                                 "ceph",
                                 STORAGE,
-                                () -> sshHome.map(CephDriver::under).orElseGet(CephDriver::standard)))
+                                () -> sshHome.map(CephDriver::under).orElseGet(CephDriver::standard)),
+                        new LazyDriver(
+                                "ontap7",
+                                FILER,
+                                () -> sshHome.map(Ontap7Driver::under).orElseGet(Ontap7Driver::standard)))
                 .collect(Collectors.toMap(LazyDriver::scheme, driver -> driver));
     }
 }

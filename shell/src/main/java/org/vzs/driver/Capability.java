@@ -16,6 +16,8 @@ public enum Capability {
     POOLS,
     /** {@link Connection#osds()}. */
     OSDS,
+    /** {@link Connection#filers()}. */
+    FILERS,
     /** {@link Connection#health()}. */
     HEALTH
 }

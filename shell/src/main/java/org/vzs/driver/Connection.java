@@ -45,6 +45,11 @@ public interface Connection extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The filer that it is. */
+    default Optional<Filers> filers() {
+        return Optional.empty();
+    }
+
     /** Its health in its own judgement. */
     default Optional<Health> health() {
         return Optional.empty();

@@ -38,12 +38,19 @@ public final class Storage {
     private final Estate estate;
     private final Listings<PoolInfo, Pool> pools;
     private final Listings<OsdInfo, Osd> osds;
+    private final FilerEstate filers;
 
     /** The storage of {@code estate}. */
     public Storage(Estate estate) {
         this.estate = requireNonNull(estate, "estate is null");
         this.pools = new Listings<>(POOL, estate.connections(), estate.clock());
         this.osds = new Listings<>(OSD, estate.connections(), estate.clock());
+        this.filers = new FilerEstate(estate);
+    }
+
+    /** The filers. */
+    public FilerEstate filers() {
+        return filers;
     }
 
     Estate estate() {

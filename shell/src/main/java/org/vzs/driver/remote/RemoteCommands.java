@@ -90,6 +90,19 @@ public final class RemoteCommands implements AutoCloseable {
     }
 
     /**
+     * Runs a command line that the caller has quoted for a device without a POSIX shell.
+     *
+     * @throws EndpointException as {@link #run(List, Duration)} does
+     */
+    public CommandResult runLine(String commandLine, Duration timeout) throws InterruptedException {
+        try {
+            return session.runLine(commandLine, RunOptions.within(timeout));
+        } catch (SshException e) {
+            throw translate(e);
+        }
+    }
+
+    /**
      * Runs a command that only reads, within two minutes.
      *
      * @throws EndpointException if no exit status came back

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vzs.script.api.AggregateObject;
+import org.vzs.script.api.AggregateSelection;
 import org.vzs.script.api.ContainerObject;
 import org.vzs.script.api.ContainerSelection;
 import org.vzs.script.api.ContainerVerbsObject;
@@ -15,6 +17,11 @@ import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.DatastoreSelection;
 import org.vzs.script.api.EstateObject;
 import org.vzs.script.api.FtpObject;
+import org.vzs.script.api.FilerLunObject;
+import org.vzs.script.api.FilerMirrorObject;
+import org.vzs.script.api.FilerObject;
+import org.vzs.script.api.FilerSelection;
+import org.vzs.script.api.FilerSnapshotObject;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.HealthObject;
 import org.vzs.script.api.HostObject;
@@ -67,6 +74,8 @@ public final class ApiTypes {
             DatastoreSelection.class, DatastoreObject.class,
             PoolSelection.class, PoolObject.class,
             OsdSelection.class, OsdObject.class,
+            FilerSelection.class, FilerObject.class,
+            AggregateSelection.class, AggregateObject.class,
             ResultsObject.class, ResultObject.class);
 
     static {
@@ -84,6 +93,13 @@ public final class ApiTypes {
         NOUNS.put("pools", PoolSelection.class);
         NOUNS.put("osd", OsdObject.class);
         NOUNS.put("osds", OsdSelection.class);
+        NOUNS.put("filer", FilerObject.class);
+        NOUNS.put("filers", FilerSelection.class);
+        NOUNS.put("filerSnapshot", FilerSnapshotObject.class);
+        NOUNS.put("lun", FilerLunObject.class);
+        NOUNS.put("mirror", FilerMirrorObject.class);
+        NOUNS.put("aggregate", AggregateObject.class);
+        NOUNS.put("aggregates", AggregateSelection.class);
         NOUNS.put("health", HealthObject.class);
         NOUNS.put("pgPerOsd", PgMatrixObject.class);
         NOUNS.put("results", ResultsObject.class);

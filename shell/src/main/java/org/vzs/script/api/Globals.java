@@ -272,6 +272,37 @@ public final class Globals extends ScriptObject {
         return storage().osd(args);
     }
 
+    /** Filers. */
+    @HostAccess.Export
+    @Doc(
+            value = "All filers, or those of a name, of a list of names or of a pattern with * and ?.",
+            usage = "filers(pattern)",
+            example = "filers()")
+    public FilerSelection filers(Args args) {
+        return storage().filers(args);
+    }
+
+    /** One filer. */
+    @HostAccess.Export
+    @Doc(
+            value = "Exactly one filer, by its host name or by the name of its endpoint.",
+            usage = "filer(name)",
+            errors = {"filer.not-found: there is none", "filer.ambiguous: there are several; the message lists them"},
+            example = "filer('filer1').snapshots({busy: true})")
+    public FilerObject filer(Args args) {
+        return storage().filer(args);
+    }
+
+    /** Aggregates. */
+    @HostAccess.Export
+    @Doc(
+            value = "All aggregates of all filers, or those of a name or a pattern with * and ?.",
+            usage = "aggregates(pattern)",
+            example = "aggregates().where({health: 'OK'})")
+    public AggregateSelection aggregates(Args args) {
+        return storage().aggregates(args);
+    }
+
     /** Health. */
     @HostAccess.Export
     @Doc(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.PoolAction;
+import org.vzs.estate.FilerEstate;
 import org.vzs.estate.PgMatrix;
 import org.vzs.estate.Pool;
 import org.vzs.estate.Selection;
@@ -84,6 +85,38 @@ final class StorageGlobals {
             throw args.wrong("needs a number of 1 or more for " + name + ", not " + Args.kind(value));
         }
         return value == null ? 0 : value.asInt();
+    }
+
+    FilerSelection filers(Args args) {
+        FilerEstate filers = session.storage().filers();
+        Value given = args.atMost(1).get(0);
+        if (given == null || given.isString()) {
+            return new FilerSelection(session, given == null ? filers.filers() : filers.filers(given.asString()));
+        }
+        if (!given.hasArrayElements()) {
+            throw args.wrong("needs a name or a list of names, not " + Args.kind(given));
+        }
+        List<String> names = new ArrayList<>();
+        for (long i = 0; i < given.getArraySize(); i++) {
+            Value element = given.getArrayElement(i);
+            if (!element.isString()) {
+                throw args.wrong("needs names, not " + Args.kind(element));
+            }
+            names.add(element.asString());
+        }
+        return new FilerSelection(session, filers.filers(names));
+    }
+
+    FilerObject filer(Args args) {
+        List<String> name = List.of(args.atMost(1).string(0, "the name"));
+        return new FilerObject(
+                session, session.storage().filers().filers(name).items().getFirst());
+    }
+
+    AggregateSelection aggregates(Args args) {
+        FilerEstate filers = session.storage().filers();
+        return new AggregateSelection(
+                args.atMost(1).get(0) == null ? filers.aggregates() : filers.aggregates(args.string(0, "the name")));
     }
 
     OsdObject osd(Args args) {

@@ -58,7 +58,15 @@ public final class SshSession implements AutoCloseable {
      * @throws InterruptedException if the thread was interrupted; the command may run on
      */
     public CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
-        String commandLine = ShellQuoting.commandLine(argv);
+        return runLine(ShellQuoting.commandLine(argv), options);
+    }
+
+    /**
+     * The same with a command line that is quoted already, for a device whose command line is no POSIX shell's.
+     *
+     * @throws SshException as {@link #run} does
+     */
+    public CommandResult runLine(String commandLine, RunOptions options) throws InterruptedException {
         long end = System.nanoTime() + options.timeout().toNanos();
         return onChannel(
                 options.timeout(),

@@ -1,0 +1,24 @@
+package org.vzs.driver;
+
+import static java.util.Objects.requireNonNull;
+
+import org.vzs.size.Size;
+
+/**
+ * A disk of a filer.
+ *
+ * @param name such as {@code 0a.26} or {@code v4.16}
+ * @param role {@code data}, {@code parity}, {@code dparity}, {@code spare}, {@code failed} or another word of the filer's
+ * @param type such as {@code FCAL}, {@code SATA} or {@code SSD}
+ * @param aggregate that it is in; empty if in none
+ * @param size the part of it that is used
+ */
+public record FilerDisk(String name, String role, String type, String aggregate, Size size) {
+    public FilerDisk {
+        requireNonNull(name, "name is null");
+        requireNonNull(role, "role is null");
+        requireNonNull(type, "type is null");
+        requireNonNull(aggregate, "aggregate is null");
+        requireNonNull(size, "size is null");
+    }
+}

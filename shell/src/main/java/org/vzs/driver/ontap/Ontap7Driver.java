@@ -1,0 +1,53 @@
+package org.vzs.driver.ontap;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.vzs.config.Endpoint;
+import org.vzs.driver.Capability;
+import org.vzs.driver.Connection;
+import org.vzs.driver.Driver;
+import org.vzs.driver.remote.RemoteCommands;
+import org.vzs.transport.ssh.SshSettings;
+
+/** Connects to a filer in 7-Mode as root, or as whom the endpoint names. */
+public final class Ontap7Driver implements Driver {
+    private final SshSettings settings;
+
+    /** A driver that logs in as {@code settings} say. */
+    public Ontap7Driver(SshSettings settings) {
+        this.settings = requireNonNull(settings, "settings is null");
+    }
+
+    /** A driver with the user's own keys and trusted hosts. */
+    public static Ontap7Driver standard() {
+        return new Ontap7Driver(SshSettings.standard());
+    }
+
+    /** A driver with the keys and trusted hosts in {@code home} only, and no agent. */
+    public static Ontap7Driver under(Path home) {
+        return new Ontap7Driver(SshSettings.under(home));
+    }
+
+    @Override
+    public String scheme() {
+        return "ontap7";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(Capability.FILERS, Capability.HEALTH);
+    }
+
+    @Override
+    public Connection connect(Endpoint endpoint) {
+        RemoteCommands remote = RemoteCommands.login(endpoint, settings, "root");
+        try {
+            return new Ontap7Connection(endpoint.name(), new FilerCommands(remote), remote::close);
+        } catch (RuntimeException e) {
+            remote.close();
+            throw e;
+        }
+    }
+}

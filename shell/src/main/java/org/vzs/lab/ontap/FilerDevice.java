@@ -1,0 +1,53 @@
+package org.vzs.lab.ontap;
+
+import org.jspecify.annotations.Nullable;
+import org.vzs.lab.Counters;
+import org.vzs.lab.Device;
+import org.vzs.lab.DeviceHome;
+import org.vzs.lab.LabDevice;
+import org.vzs.lab.StateFile;
+import org.vzs.lab.ssh.HostKey;
+import org.vzs.lab.ssh.LazyDoor;
+import org.vzs.lab.ssh.SshFront;
+
+/** A running lab filer. Nothing of it is loaded before the first connection but its host key. */
+final class FilerDevice implements Device {
+    private static final String PASSWORD = "lab-root";
+
+    private final String name;
+    private final DeviceHome home;
+    private final HostKey key;
+    private final Counters counters = new Counters();
+    private final LazyDoor door;
+    private @Nullable FilerShell commands;
+
+    FilerDevice(String name, DeviceHome home) {
+        this.name = name;
+        this.home = home;
+        this.key = HostKey.in(home.folder().resolve(name + ".hostkey"));
+        this.door = new LazyDoor(name, () -> SshFront.start(commands(), "127.0.0.1", PASSWORD, key));
+    }
+
+    private synchronized FilerShell commands() {
+        if (commands == null) {
+            StateFile file = new StateFile(home.folder().resolve(name + ".json"));
+            commands = new FilerShell(LabFiler.open(name, file, home.options().clock()), counters, home.faults());
+        }
+        return commands;
+    }
+
+    @Override
+    public LabDevice address() {
+        return new LabDevice(name, "ontap7", "127.0.0.1", door.port(), "root", PASSWORD, key.fingerprint());
+    }
+
+    @Override
+    public Counters counters() {
+        return counters;
+    }
+
+    @Override
+    public void close() {
+        door.close();
+    }
+}

@@ -1,0 +1,22 @@
+package org.vzs.script.api;
+
+import org.vzs.estate.Aggregate;
+import org.vzs.estate.Selection;
+
+/** Aggregates. */
+@Doc(value = "Some aggregates, resolved.", example = "aggregates()")
+public final class AggregateSelection extends SelectionObject<Aggregate> {
+    AggregateSelection(Selection<Aggregate> aggregates) {
+        super(aggregates, AggregateObject::new);
+    }
+
+    @Override
+    protected String noun() {
+        return "selection of aggregates";
+    }
+
+    @Override
+    AggregateSelection with(Selection<Aggregate> other) {
+        return new AggregateSelection(other);
+    }
+}

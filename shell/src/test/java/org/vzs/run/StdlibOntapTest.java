@@ -1,0 +1,134 @@
+package org.vzs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vzs.lab.FaultRule;
+import org.vzs.problem.ExitCode;
+import org.vzs.script.runbook.Library;
+import org.vzs.script.runbook.RunbookFolder;
+import org.vzs.testing.RunLab;
+
+/** The runbooks for filers on the lab's filer: what they change there, and what they refuse. */
+class StdlibOntapTest {
+    private static final String[] BUSY = {
+        "filer=filer1", "volume=mailvol", "snapshot=exchsnap__exchange_02-23-2009_05.00.40", "source=filer1:mail"
+    };
+    private static final String RWS = "/vol/mailvol/{3fd1acat-346c-216d-b6e4-bdf90a52801f}.rws";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final Library library = new Library(List.of(new RunbookFolder(Path.of("..", "stdlib"))));
+    private RunLab lab;
+
+    @BeforeEach
+    void open() {
+        lab = new RunLab(folder);
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    private ExitCode run(String name, String... flags) {
+        return lab.runbook(library, "ontap/" + name, null, flags);
+    }
+
+    private static String[] busy(String... more) {
+        return Stream.concat(Arrays.stream(BUSY), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private String filer(String options, String... argv) {
+        lab.out();
+        lab.err();
+        String words = String.join("', '", argv);
+        lab.run(
+                lab.file("ask.vzs", "print(ssh('filer1').run(['" + words + "'], " + options + ").stdout)"),
+                null,
+                "yes");
+        return lab.out().strip();
+    }
+
+    private String ask(String... argv) {
+        return filer("{readOnly: true}", argv);
+    }
+
+    private void tell(String... argv) {
+        filer("{}", argv);
+    }
+
+    @Test
+    void busySnapshotShowsTheChainAndLetsGo() {
+        assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.OK);
+        assertThat(lab.out())
+                .contains("on the copy filer1:mailvol: busy, LUNs", "clone LUN " + RWS + ", online")
+                .contains("mirror filer1:mail -> filer1:mailvol, Snapmirrored, Idle");
+        assertThat(ask("snap", "list", "mail")).doesNotContain("exchsnap");
+        assertThat(ask("snap", "list", "mailvol")).doesNotContain("exchsnap");
+        assertThat(ask("lun", "show")).doesNotContain(".rws").contains("/vol/mailvol/db.lun");
+        assertThat(ask("snapmirror", "status")).doesNotContain("Broken-off");
+    }
+
+    @Test
+    void aDryRunOfBusySnapshotChangesNothing() {
+        assertThat(run("busy-snapshot", busy("what-if"))).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("snapmirror break mailvol", "lun destroy", "snap delete mail", "resync -f");
+        assertThat(ask("snap", "list", "mailvol")).contains("(busy,LUNs)");
+    }
+
+    @Test
+    void busySnapshotRefusesAMappedCloneAndAnotherRelation() {
+        tell("lun", "map", RWS, "exch01");
+        assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("is mapped and online");
+        tell("lun", "unmap", RWS, "exch01");
+        assertThat(run("busy-snapshot", "filer=filer1", "volume=mailvol", BUSY[2], "source=filer1:exchvol", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("mailvol is the copy of filer1:mail, not of filer1:exchvol");
+        assertThat(ask("snapmirror", "status")).doesNotContain("Broken-off");
+        assertThat(ask("lun", "show")).contains(".rws");
+    }
+
+    @Test
+    void busySnapshotGoesOnAfterAFailure() {
+        lab.lab.faults().add(FaultRule.parse("snap_delete=fault:Busy*1"));
+        assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);
+        assertThat(ask("snapmirror", "status")).contains("Broken-off");
+        assertThat(lab.runbook(library, "ontap/busy-snapshot", "delete the snapshot", busy("yes")))
+                .isEqualTo(ExitCode.OK);
+        assertThat(ask("snap", "list", "mail")).doesNotContain("exchsnap");
+        assertThat(ask("snapmirror", "status")).doesNotContain("Broken-off");
+    }
+
+    @Test
+    void leftOverClonesShowsTheProofAndDestroysOnlyWhenAsked() {
+        assertThat(run("left-over-clones", "filer=filer1", "hours=0")).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("sdw_cl_testvol_0", "testvol", "gone");
+        assertThat(ask("vol", "status")).contains("sdw_cl_testvol_0");
+        assertThat(run("left-over-clones", "filer=filer1", "hours=0", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(ask("vol", "status")).doesNotContain("sdw_cl_testvol_0");
+        assertThat(ask("snap", "list", "testvol")).doesNotContain("busy");
+    }
+
+    @Test
+    void leftOverClonesKeepsAVolumeThatIsInUse() {
+        tell("lun", "unmap", "/vol/sdw_cl_testvol_0/db.lun", "verify01");
+        tell("lun", "map", "/vol/sdw_cl_testvol_0/db.lun", "exch01");
+        assertThat(run("left-over-clones", "filer=filer1", "hours=0", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("mapped to exch01, which is logged in");
+        assertThat(run("left-over-clones", "filer=filer1", "destroy=true", "volume=sdw_cl_testvol_0", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(ask("vol", "status")).contains("sdw_cl_testvol_0");
+    }
+}
