@@ -17,6 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.vzs.cli.command.Command;
+import org.vzs.cli.command.CommandBuilder;
+import org.vzs.cli.command.Invocation;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.About;
 import org.vzs.driver.Connection;
@@ -26,15 +29,32 @@ import org.vzs.problem.ProblemException;
 import org.vzs.run.Output;
 import org.vzs.run.TextTable;
 import org.vzs.script.TableData;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code vzs endpoint}. */
-@Command(name = "endpoint", description = "The endpoints of the estate.", mixinStandardHelpOptions = true)
 final class EndpointCommand {
-    @ParentCommand
-    private VzsCommand vzs;
+    private final Console console;
+
+    EndpointCommand(Console console) {
+        this.console = console;
+    }
+
+    Command command() {
+        return new CommandBuilder("vzs endpoint", "The endpoints of the estate.")
+                .children(
+                        new CommandBuilder("vzs endpoint list", "Show the endpoints without connecting to them.")
+                                .flag("lab", "Those of the built-in lab.")
+                                .flag("json", "As one JSON document.")
+                                .does(this::list),
+                        new CommandBuilder(
+                                        "vzs endpoint check",
+                                        "Log in to every endpoint and show what answers.",
+                                        "Exit code 5 if one does not.")
+                                .flag("lab", "Those of the built-in lab.")
+                                .flag("json", "As one JSON document.")
+                                .list("on", "ENDPOINT", "Only these endpoints.")
+                                .does(this::check))
+                .build();
+    }
 
     /** One endpoint as it is shown; the fields after guard are null where it was not asked, or did not answer. */
     private record Row(
@@ -43,37 +63,22 @@ final class EndpointCommand {
             @Nullable Long millis,
             @Nullable ProblemException problem) {}
 
-    @Command(
-            name = "list",
-            description = "Show the endpoints without connecting to them.",
-            mixinStandardHelpOptions = true)
-    int list(
-            @Option(names = "--lab", description = "Those of the built-in lab.") boolean lab,
-            @Option(names = "--json", description = "As one JSON document.") boolean json) {
-        try (EstateSource estate = new EstateSource(vzs.console(), vzs.console().folders(), lab)) {
+    private int list(Invocation words) {
+        try (EstateSource estate = new EstateSource(console, console.folders(), words.has("lab"))) {
             show(
                     estate.endpoints(List.of()).stream()
                             .map(e -> new Row(e, null, null, null))
                             .toList(),
-                    json,
+                    words.has("json"),
                     false);
             return ExitCode.OK.number();
         }
     }
 
-    @Command(
-            name = "check",
-            description = "Log in to every endpoint and show what answers. Exit code 5 if one does not.",
-            mixinStandardHelpOptions = true)
-    int check(
-            @Option(names = "--lab", description = "Those of the built-in lab.") boolean lab,
-            @Option(names = "--json", description = "As one JSON document.") boolean json,
-            @Option(names = "--on", paramLabel = "ENDPOINT", split = ",", description = "Only these endpoints.")
-                    @Nullable
-                    List<String> on) {
-        try (EstateSource estate = new EstateSource(vzs.console(), vzs.console().folders(), lab)) {
-            List<Row> rows = ask(estate.endpoints(on == null ? List.of() : on), Drivers.all(estate.sshHome()));
-            show(rows, json, true);
+    private int check(Invocation words) {
+        try (EstateSource estate = new EstateSource(console, console.folders(), words.has("lab"))) {
+            List<Row> rows = ask(estate.endpoints(words.values("on")), Drivers.all(estate.sshHome()));
+            show(rows, words.has("json"), true);
             return rows.stream().allMatch(r -> r.problem() == null)
                     ? ExitCode.OK.number()
                     : ExitCode.UNREACHABLE.number();
@@ -114,7 +119,7 @@ final class EndpointCommand {
     }
 
     private void show(List<Row> rows, boolean json, boolean checked) {
-        Output output = vzs.console().output();
+        Output output = console.output();
         if (json) {
             output.say(json(rows, checked));
             return;

@@ -1,7 +1,6 @@
 package org.vzs.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jline.utils.Signals;
 import org.vzs.problem.ExitCode;
 
 /**
@@ -15,7 +14,7 @@ final class Interrupts implements AutoCloseable {
     private Interrupts(Runnable handler) {
         this.handler = handler;
         for (String signal : new String[] {"INT", "TERM", "HUP"}) {
-            Signals.register(signal, this::arrived);
+            ProcessSignals.handle(signal, this::arrived);
         }
     }
 
@@ -34,7 +33,7 @@ final class Interrupts implements AutoCloseable {
     @Override
     public void close() {
         for (String signal : new String[] {"INT", "TERM", "HUP"}) {
-            Signals.registerDefault(signal);
+            ProcessSignals.reset(signal);
         }
     }
 }

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
+import org.vzs.cli.command.Command;
+import org.vzs.cli.command.CommandBuilder;
+import org.vzs.cli.command.Invocation;
+import org.vzs.cli.command.Operand;
 import org.vzs.lab.FaultRule;
 import org.vzs.lab.Lab;
 import org.vzs.lab.LabDevice;
@@ -20,34 +23,66 @@ import org.vzs.problem.ExitCode;
 import org.vzs.run.Output;
 import org.vzs.run.TextTable;
 import org.vzs.script.TableData;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code vzs lab}. */
-@Command(
-        name = "lab",
-        description = "The built-in lab: simulated devices to learn on, to rehearse on and to point other clients at.",
-        mixinStandardHelpOptions = true,
-        subcommands = LabCommand.FaultCommand.class)
 final class LabCommand {
-    @ParentCommand
-    private VzsCommand vzs;
+    private final Console console;
+
+    LabCommand(Console console) {
+        this.console = console;
+    }
+
+    Command command() {
+        return new CommandBuilder(
+                        "vzs lab",
+                        "The built-in lab: simulated devices to learn on, to rehearse on and to point other clients at.")
+                .children(
+                        new CommandBuilder(
+                                        "vzs lab status", "Show where the lab's state is, who uses it, and its faults.")
+                                .does(_ -> status()),
+                        new CommandBuilder("vzs lab reset", "Forget everything that was done to the lab.")
+                                .does(_ -> reset()),
+                        new CommandBuilder(
+                                        "vzs lab serve",
+                                        "Keep the lab running until Ctrl-C, for other clients and other vzs processes.",
+                                        "Prints each device's URL, user, password and fingerprint; all of it is made up.")
+                                .flag("json", "Print them as one JSON object, keyed by endpoint name.")
+                                .repeated("fault", "RULE", "A fault on demand, as in 'vzs lab fault --help'.")
+                                .does(this::serve),
+                        faults())
+                .build();
+    }
+
+    private Command faults() {
+        return new CommandBuilder(
+                        "vzs lab fault",
+                        "Faults on demand, for rehearsing what goes wrong.",
+                        "",
+                        "A rule is OPERATION[@TARGET]=EFFECT[*TIMES][#FIRST]:",
+                        "",
+                        "  PowerOnVM_Task@MyVM2=fault:TaskInProgress*3   the first three answer so",
+                        "  CreateSnapshot_Task=taskfault:FileFault       the task fails",
+                        "  *@MyVM1=delay:2s                              it is slow",
+                        "  RetrievePropertiesEx=drop#2                   the second is cut off",
+                        "  *=expire*1                                    the session expires once")
+                .children(
+                        new CommandBuilder("vzs lab fault add", "Add rules.")
+                                .operand("RULE", Operand.Count.SOME, "The rules to add.")
+                                .does(words -> add(words.operandsFrom(0))),
+                        new CommandBuilder("vzs lab fault list", "Show the rules.").does(_ -> list()),
+                        new CommandBuilder("vzs lab fault clear", "Remove all rules.").does(_ -> clear()))
+                .build();
+    }
 
     private Path folder() {
-        return vzs.console().folders().state().resolve("lab");
+        return console.folders().state().resolve("lab");
     }
 
     private Output output() {
-        return vzs.console().output();
+        return console.output();
     }
 
-    @Command(
-            name = "status",
-            description = "Show where the lab's state is, who uses it, and its faults.",
-            mixinStandardHelpOptions = true)
-    int status() {
+    private int status() {
         LabStatus status = Lab.status(folder());
         output().say("folder  " + status.folder());
         output().say("in use  " + (status.holder().isEmpty() ? "no" : "by process " + status.holder()));
@@ -58,39 +93,18 @@ final class LabCommand {
         return ExitCode.OK.number();
     }
 
-    @Command(
-            name = "reset",
-            description = "Forget everything that was done to the lab.",
-            mixinStandardHelpOptions = true)
-    int reset() {
+    private int reset() {
         Lab.reset(folder());
         return ExitCode.OK.number();
     }
 
-    @Command(
-            name = "serve",
-            description = {
-                "Keep the lab running in the foreground until Ctrl-C, for other clients and other vzs processes.",
-                "Prints each device's URL, user, password and certificate; all of it is made up."
-            },
-            mixinStandardHelpOptions = true)
-    int serve(
-            @Option(names = "--json", description = "Print them as one JSON object, keyed by endpoint name.")
-                    boolean json,
-            @Option(
-                            names = "--fault",
-                            paramLabel = "RULE",
-                            description = "A fault on demand, as in 'vzs lab fault --help'.")
-                    @Nullable
-                    List<String> faults) {
+    private int serve(Invocation words) {
         CountDownLatch end = new CountDownLatch(1);
         try (Interrupts _ = Interrupts.to(end::countDown);
                 Lab lab = Lab.open(folder(), LabOptions.standard().withServe(true))) {
-            if (faults != null) {
-                faults.stream().map(FaultRule::parse).forEach(lab.faults()::add);
-            }
+            words.values("fault").stream().map(FaultRule::parse).toList().forEach(lab.faults()::add);
             Collection<LabDevice> devices = lab.devices().values();
-            if (json) {
+            if (words.has("json")) {
                 output().say(json(devices));
             } else {
                 table(devices);
@@ -132,45 +146,19 @@ final class LabCommand {
         return text.toString();
     }
 
-    /** {@code vzs lab fault}. */
-    @Command(
-            name = "fault",
-            description = {
-                "Faults on demand, for rehearsing what goes wrong.",
-                "",
-                "A rule is OPERATION[@TARGET]=EFFECT[*TIMES][#FIRST]:",
-                "",
-                "  PowerOnVM_Task@MyVM2=fault:TaskInProgress*3   the first three answer so",
-                "  CreateSnapshot_Task=taskfault:FileFault       the task fails",
-                "  *@MyVM1=delay:2s                              it is slow",
-                "  RetrievePropertiesEx=drop#2                   the second is cut off",
-                "  *=expire*1                                    the session expires once"
-            },
-            mixinStandardHelpOptions = true)
-    static final class FaultCommand {
-        @ParentCommand
-        private LabCommand lab;
+    private int add(List<String> rules) {
+        LabFaults faults = new LabFaults(folder());
+        rules.stream().map(FaultRule::parse).toList().forEach(faults::add);
+        return ExitCode.OK.number();
+    }
 
-        private LabFaults faults() {
-            return new LabFaults(lab.folder());
-        }
+    private int list() {
+        new LabFaults(folder()).list().forEach(r -> output().say(r.toString()));
+        return ExitCode.OK.number();
+    }
 
-        @Command(name = "add", description = "Add a rule.", mixinStandardHelpOptions = true)
-        int add(@Parameters(paramLabel = "RULE") List<String> rules) {
-            rules.stream().map(FaultRule::parse).toList().forEach(faults()::add);
-            return ExitCode.OK.number();
-        }
-
-        @Command(name = "list", description = "Show the rules.", mixinStandardHelpOptions = true)
-        int list() {
-            faults().list().forEach(r -> lab.output().say(r.toString()));
-            return ExitCode.OK.number();
-        }
-
-        @Command(name = "clear", description = "Remove all rules.", mixinStandardHelpOptions = true)
-        int clear() {
-            faults().clear();
-            return ExitCode.OK.number();
-        }
+    private int clear() {
+        new LabFaults(folder()).clear();
+        return ExitCode.OK.number();
     }
 }

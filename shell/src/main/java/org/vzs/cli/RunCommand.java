@@ -1,101 +1,77 @@
 package org.vzs.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.vzs.cli.command.Command;
+import org.vzs.cli.command.CommandBuilder;
+import org.vzs.cli.command.CommandHelp;
+import org.vzs.cli.command.Invocation;
+import org.vzs.cli.command.Operand;
+import org.vzs.cli.command.UsageProblems;
 import org.vzs.config.Folders;
 import org.vzs.estate.Parallel;
+import org.vzs.problem.ExitCode;
 import org.vzs.run.BatchRun;
 import org.vzs.run.Program;
 import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
 import org.vzs.run.ScriptFile;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code vzs run}. */
-@Command(
-        name = "run",
-        description = {
-            "Runs a script.",
-            "",
-            "vzs run FILE --help shows what the script does and its parameters.",
-            "Script parameters follow as name=value or, after --, as --name value."
-        })
-final class RunCommand implements Callable<Integer> {
-    @ParentCommand
-    private VzsCommand vzs;
+final class RunCommand {
+    private final Console console;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            description = "Show this help, or that of the script FILE.")
-    private boolean help;
-
-    @Option(names = "--lab", description = "Run on the built-in lab, not on the estate file.")
-    private boolean lab;
-
-    @Option(names = "--csv", paramLabel = "FILE", description = "The CSV file that the script reads.")
-    private @Nullable Path csv;
-
-    @Option(names = "--on", paramLabel = "ENDPOINT", split = ",", description = "Only these endpoints of the estate.")
-    private List<String> on = new ArrayList<>();
-
-    @Option(names = "--what-if", description = "Change nothing; print the actions that a real run would take.")
-    private boolean whatIf;
-
-    @Option(names = "--yes", description = "The yes to destructive verbs.")
-    private boolean yes;
-
-    @Option(names = "--json", description = "Print one JSON document on standard output, and nothing else there.")
-    private boolean json;
-
-    @Option(
-            names = "--parallel",
-            paramLabel = "N",
-            defaultValue = "" + Parallel.DEFAULT,
-            description = "Actions under way at once, ${DEFAULT-VALUE} if not given.")
-    private int parallel;
-
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "The script, a .vzs file.")
-    private @Nullable Path file;
-
-    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "The script's parameters.")
-    private List<String> arguments = new ArrayList<>();
-
-    @Override
-    public Integer call() {
-        Path script = file;
-        if (help) {
-            List<String> lines = script == null
-                    ? spec.commandLine().getUsageMessage().lines().toList()
-                    : ScriptHelp.lines(
-                            script.toString(), ScriptFile.read(script).head());
-            lines.forEach(vzs.console().output()::say);
-            return 0;
-        }
-        if (script == null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "which script? give a FILE");
-        }
-        if (parallel < 1) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--parallel must be at least 1");
-        }
-        return run(new RunOptions(script, csv, on, whatIf, yes, json, parallel, arguments));
+    RunCommand(Console console) {
+        this.console = console;
     }
 
-    private int run(RunOptions options) {
-        Console console = vzs.console();
+    Command command() {
+        return new CommandBuilder(
+                        "vzs run",
+                        "Runs a script.",
+                        "",
+                        "vzs run FILE --help shows what the script does and its parameters.",
+                        "Script parameters follow as name=value or, after --, as --name value.")
+                .flag("lab", "Run on the built-in lab, not on the estate file.")
+                .value("csv", "FILE", "The CSV file that the script reads.")
+                .list("on", "ENDPOINT", "Only these endpoints of the estate.")
+                .flag("what-if", "Change nothing; print the actions that a real run would take.")
+                .flag("yes", "The yes to destructive verbs.")
+                .flag("json", "Print one JSON document on standard output, and nothing else there.")
+                .value("parallel", "N", "Actions under way at once, " + Parallel.DEFAULT + " if not given.")
+                .operand("FILE", Operand.Count.OPTIONAL, "The script, a .vzs file.")
+                .operand("ARGUMENT", Operand.Count.ANY, "The script's parameters.")
+                .ownHelp()
+                .does(this::run);
+    }
+
+    private int run(Invocation words) {
+        String file = words.operand(0);
+        if (words.has("help")) {
+            List<String> lines = file == null
+                    ? CommandHelp.lines(words.command())
+                    : ScriptHelp.lines(file, ScriptFile.read(Path.of(file)).head());
+            lines.forEach(console.output()::say);
+            return ExitCode.OK.number();
+        }
+        if (file == null) {
+            throw UsageProblems.wrong(words.command(), "which script? give a FILE", null);
+        }
+        String csv = words.value("csv");
+        return run(
+                new RunOptions(
+                        Path.of(file),
+                        csv == null ? null : Path.of(csv),
+                        words.values("on"),
+                        words.has("what-if"),
+                        words.has("yes"),
+                        words.has("json"),
+                        words.number("parallel", 1, Parallel.DEFAULT),
+                        words.operandsFrom(1)),
+                words.has("lab"));
+    }
+
+    private int run(RunOptions options, boolean lab) {
         Folders folders = console.folders();
         try (EstateSource estate = new EstateSource(console, folders, lab)) {
             BatchRun run = new BatchRun(
@@ -106,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
                             Drivers.all(estate.sshHome()),
                             console.credentials(),
                             console.output(),
-                            Clock.system(ZoneId.systemDefault()),
+                            new LocalClock(),
                             System.getProperty("user.name", ""),
                             Version.number()),
                     Program.ofFile(options.script(), RunbookCommand.library(console)));

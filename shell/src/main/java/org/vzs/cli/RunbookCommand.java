@@ -8,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import org.vzs.cli.command.Command;
+import org.vzs.cli.command.CommandBuilder;
+import org.vzs.cli.command.Invocation;
+import org.vzs.cli.command.Operand;
 import org.vzs.config.Folders;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -20,27 +24,47 @@ import org.vzs.script.ScriptParameter;
 import org.vzs.script.TableData;
 import org.vzs.script.runbook.Library;
 import org.vzs.script.runbook.Runbook;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code vzs runbook}. */
-@Command(
-        name = "runbook",
-        description = "The library of runbooks: those that come with vzs, and your own.",
-        mixinStandardHelpOptions = true,
-        subcommands = RunbookRunCommand.class)
 final class RunbookCommand {
-    @ParentCommand
-    private VzsCommand vzs;
+    private final Console console;
 
-    Console console() {
-        return vzs.console();
+    RunbookCommand(Console console) {
+        this.console = console;
+    }
+
+    Command command() {
+        return new CommandBuilder("vzs runbook", "The library of runbooks: those that come with vzs, and your own.")
+                .children(
+                        new CommandBuilder("vzs runbook list", "Show all runbooks.")
+                                .flag("json", "As one JSON document.")
+                                .operand("AREA", Operand.Count.OPTIONAL, "Only those of this area, such as openvz.")
+                                .does(this::list),
+                        new CommandBuilder(
+                                        "vzs runbook show",
+                                        "Show what a runbook does, its parameters, and where it comes from.")
+                                .flag("text", "Show the runbook itself.")
+                                .flag("json", "As one JSON document.")
+                                .operand("NAME", Operand.Count.ONE, "The runbook.")
+                                .does(this::show),
+                        new RunbookRunCommand(console).command(),
+                        new CommandBuilder(
+                                        "vzs runbook test",
+                                        "Replay runbooks against their transcripts, with no device.",
+                                        "Fails on any command that differs, is missing or is left over.")
+                                .operand("NAME", Operand.Count.ANY, "The runbooks; all if none.")
+                                .does(this::test),
+                        new CommandBuilder(
+                                        "vzs runbook new",
+                                        "Write a draft: a runbook with its head and one step, and its transcript.")
+                                .value("folder", "FOLDER", "Where to write, if not to your own folder.")
+                                .operand("AREA/NAME", Operand.Count.ONE, "What to call it.")
+                                .does(this::draft))
+                .build();
     }
 
     private Output output() {
-        return vzs.console().output();
+        return console.output();
     }
 
     /** The library of a process. */
@@ -50,17 +74,10 @@ final class RunbookCommand {
 
     private record Row(String name, String summary, String from, boolean broken) {}
 
-    @Command(name = "list", description = "Show all runbooks.", mixinStandardHelpOptions = true)
-    int list(
-            @Parameters(
-                            index = "0",
-                            arity = "0..1",
-                            paramLabel = "AREA",
-                            description = "Only those of this area, such as openvz.")
-                    @Nullable
-                    String area,
-            @Option(names = "--json", description = "As one JSON document.") boolean json) {
-        Library library = library(console());
+    private int list(Invocation words) {
+        String area = words.operand(0);
+        boolean json = words.has("json");
+        Library library = library(console);
         List<Row> rows = library.names().stream()
                 .filter(n -> area == null || n.startsWith(area + "/"))
                 .map(n -> row(library, n))
@@ -86,19 +103,13 @@ final class RunbookCommand {
         }
     }
 
-    @Command(
-            name = "show",
-            description = "Show what a runbook does, its parameters, and where it comes from.",
-            mixinStandardHelpOptions = true)
-    int show(
-            @Parameters(index = "0", paramLabel = "NAME", description = "The runbook.") String name,
-            @Option(names = "--text", description = "Show the runbook itself.") boolean text,
-            @Option(names = "--json", description = "As one JSON document.") boolean json) {
-        Library library = library(console());
+    private int show(Invocation words) {
+        String name = Objects.requireNonNull(words.operand(0));
+        Library library = library(console);
         Runbook runbook = library.get(name);
-        if (text) {
+        if (words.has("text")) {
             runbook.text().lines().forEach(output()::say);
-        } else if (json) {
+        } else if (words.has("json")) {
             output().say(json(runbook));
         } else {
             ScriptHelp.of("vzs runbook run " + name, name, runbook.head()).forEach(output()::say);
@@ -108,21 +119,12 @@ final class RunbookCommand {
         return ExitCode.OK.number();
     }
 
-    @Command(
-            name = "test",
-            description = {
-                "Replay runbooks against their transcripts, with no device.",
-                "Fails on any command that differs, is missing or is left over."
-            },
-            mixinStandardHelpOptions = true)
-    int test(
-            @Parameters(index = "0", arity = "0..*", paramLabel = "NAME", description = "The runbooks; all if none.")
-                    @Nullable
-                    List<String> names) {
-        Library library = library(console());
+    private int test(Invocation words) {
+        List<String> names = words.operandsFrom(0);
+        Library library = library(console);
         RunbookTest test = new RunbookTest(library);
         List<RunbookTest.Outcome> outcomes = new ArrayList<>();
-        List<String> all = names == null || names.isEmpty() ? library.names() : names;
+        List<String> all = names.isEmpty() ? library.names() : names;
         all.forEach(library::source);
         for (String name : all) {
             List<RunbookTest.Outcome> some = test.test(name);
@@ -150,20 +152,11 @@ final class RunbookCommand {
         }
     }
 
-    @Command(
-            name = "new",
-            description = "Write a draft: a runbook with its head and one step, and its transcript.",
-            mixinStandardHelpOptions = true)
-    int draft(
-            @Parameters(index = "0", paramLabel = "AREA/NAME", description = "What to call it.") String name,
-            @Option(
-                            names = "--folder",
-                            paramLabel = "FOLDER",
-                            description = "Where to write, if not to your own folder.")
-                    @Nullable
-                    Path folder) {
-        Folders folders = console().folders();
-        Path into = folder == null ? folders.config().resolve("runbooks") : folder;
+    private int draft(Invocation words) {
+        String name = Objects.requireNonNull(words.operand(0));
+        String folder = words.value("folder");
+        Folders folders = console.folders();
+        Path into = folder == null ? folders.config().resolve("runbooks") : Path.of(folder);
         RunbookDraft.write(into, name).forEach(f -> output().say(f.toString()));
         return ExitCode.OK.number();
     }

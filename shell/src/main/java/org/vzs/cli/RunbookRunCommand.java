@@ -1,13 +1,14 @@
 package org.vzs.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import org.vzs.cli.command.Command;
+import org.vzs.cli.command.CommandBuilder;
+import org.vzs.cli.command.Invocation;
+import org.vzs.cli.command.Operand;
+import org.vzs.cli.command.UsageProblems;
 import org.vzs.config.Folders;
 import org.vzs.driver.Driver;
 import org.vzs.estate.Parallel;
@@ -19,61 +20,56 @@ import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
 import org.vzs.script.runbook.Library;
 import org.vzs.script.runbook.Runbook;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code vzs runbook run}. */
-@Command(
-        name = "run",
-        description = {
-            "Run a runbook.",
-            "",
-            "vzs runbook show NAME shows what it does and its parameters, which follow",
-            "as name=value. What is missing is asked for on a terminal."
-        },
-        mixinStandardHelpOptions = true)
-final class RunbookRunCommand implements Callable<Integer> {
-    @ParentCommand
-    private RunbookCommand parent;
+final class RunbookRunCommand {
+    private final Console console;
 
-    @Option(names = "--lab", description = "Run on the built-in lab, not on the estate file.")
-    private boolean lab;
+    RunbookRunCommand(Console console) {
+        this.console = console;
+    }
 
-    @Option(names = "--on", paramLabel = "ENDPOINT", split = ",", description = "Only these endpoints of the estate.")
-    private List<String> on = new ArrayList<>();
+    Command command() {
+        return new CommandBuilder(
+                        "vzs runbook run",
+                        "Run a runbook.",
+                        "",
+                        "vzs runbook show NAME shows what it does and its parameters, which follow",
+                        "as name=value. What is missing is asked for on a terminal.")
+                .flag("lab", "Run on the built-in lab, not on the estate file.")
+                .list("on", "ENDPOINT", "Only these endpoints of the estate.")
+                .flag("what-if", "Change nothing; print the plan.")
+                .flag("yes", "The yes to destructive steps.")
+                .flag("json", "Print one JSON document on standard output, and nothing else there.")
+                .value("from", "STEP", "Begin at this step; those before it are passed over.")
+                .value("record", "FILE", "Write the transcript of this run.")
+                .operand("NAME", Operand.Count.ONE, "The runbook.")
+                .operand("PARAMETER", Operand.Count.ANY, "Its parameters, as name=value.")
+                .does(this::run);
+    }
 
-    @Option(names = "--what-if", description = "Change nothing; print the plan.")
-    private boolean whatIf;
-
-    @Option(names = "--yes", description = "The yes to destructive steps.")
-    private boolean yes;
-
-    @Option(names = "--json", description = "Print one JSON document on standard output, and nothing else there.")
-    private boolean json;
-
-    @Option(names = "--from", paramLabel = "STEP", description = "Begin at this step; those before it are passed over.")
-    private @Nullable String from;
-
-    @Option(names = "--record", paramLabel = "FILE", description = "Write the transcript of this run.")
-    private @Nullable Path record;
-
-    @Parameters(index = "0", paramLabel = "NAME", description = "The runbook.")
-    private String name = "";
-
-    @Parameters(index = "1..*", paramLabel = "PARAMETER", description = "Its parameters, as name=value.")
-    private List<String> arguments = new ArrayList<>();
-
-    @Override
-    public Integer call() {
-        Console console = parent.console();
+    private int run(Invocation given) {
+        String name = Objects.requireNonNull(given.operand(0));
+        boolean lab = given.has("lab");
+        String from = given.value("from");
+        String record = given.value("record");
+        if (record != null && given.has("what-if")) {
+            throw UsageProblems.wrong(given.command(), "a dry run says too little to be recorded", null);
+        }
         Folders folders = console.folders();
         Library library = RunbookCommand.library(console);
         Runbook runbook = library.get(name);
-        List<String> words = new Asked(console).complete(runbook.head().parameters(), arguments);
+        List<String> words = new Asked(console).complete(runbook.head().parameters(), given.operandsFrom(1));
         Recording recording = new Recording(console.output().redactor());
-        RunOptions options = new RunOptions(Path.of(name), null, on, whatIf, yes, json, Parallel.DEFAULT, words);
+        RunOptions options = new RunOptions(
+                Path.of(name),
+                null,
+                given.values("on"),
+                given.has("what-if"),
+                given.has("yes"),
+                given.has("json"),
+                Parallel.DEFAULT,
+                words);
         try (EstateSource estate = new EstateSource(console, folders, lab)) {
             Map<String, Driver> real = Drivers.all(estate.sshHome());
             Map<String, Driver> drivers = record == null ? real : recording.of(real);
@@ -85,31 +81,35 @@ final class RunbookRunCommand implements Callable<Integer> {
                             drivers,
                             console.credentials(),
                             console.output(),
-                            Clock.system(ZoneId.systemDefault()),
+                            new LocalClock(),
                             System.getProperty("user.name", ""),
                             Version.number()),
                     // One runbook may well run on two nodes at once, but not twice with the same arguments.
                     Program.ofRunbook(
-                            "runbook " + name + "\n" + String.join("\n", words), runbook, from, again(words), library));
+                            "runbook " + name + "\n" + String.join("\n", words),
+                            runbook,
+                            from,
+                            again(options, lab),
+                            library));
             ExitCode ended;
             try (Interrupts _ = Interrupts.to(run::interrupt)) {
                 ended = run.execute();
             }
             if (record != null) {
-                recording.write(record, runbook, words, ended);
+                recording.write(Path.of(record), runbook, words, ended);
             }
             return ended.number();
         }
     }
 
-    private String again(List<String> words) {
-        StringBuilder line = new StringBuilder("vzs runbook run ").append(name);
-        words.forEach(w -> line.append(' ').append(quoted(w)));
+    private static String again(RunOptions options, boolean lab) {
+        StringBuilder line = new StringBuilder("vzs runbook run ").append(options.script());
+        options.arguments().forEach(w -> line.append(' ').append(quoted(w)));
         if (lab) {
             line.append(" --lab");
         }
-        on.forEach(e -> line.append(" --on ").append(quoted(e)));
-        return line.append(yes ? " --yes" : "").toString();
+        options.on().forEach(e -> line.append(" --on ").append(quoted(e)));
+        return line.append(options.yes() ? " --yes" : "").toString();
     }
 
     private static String quoted(String word) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.jline.terminal.Terminal;
@@ -78,7 +77,7 @@ final class ShellCommand {
     }
 
     private ReplSettings settings(boolean lab, List<String> welcome, List<String> names, EstateSource estate) {
-        Clock clock = Clock.system(ZoneId.systemDefault());
+        Clock clock = new LocalClock();
         Path state = lab ? folders.state().resolve("lab-runs") : folders.state();
         return new ReplSettings(
                 state,

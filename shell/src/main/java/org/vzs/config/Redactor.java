@@ -1,14 +1,17 @@
 package org.vzs.config;
 
-import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Takes the secrets of a run out of what is shown or written. Thread-safe. */
 public final class Redactor {
     // The longest first, so that a secret that holds another leaves nothing of itself.
-    private final Set<String> secrets = new ConcurrentSkipListSet<>(
-            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Set<String> secrets = new ConcurrentSkipListSet<>(Redactor::longestFirst);
+
+    private static int longestFirst(String a, String b) {
+        int length = Integer.compare(b.length(), a.length());
+        return length != 0 ? length : a.compareTo(b);
+    }
 
     /** Adds a secret; an empty one hides nothing. */
     public void add(Secret secret) {

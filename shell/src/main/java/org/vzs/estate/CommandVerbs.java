@@ -37,7 +37,7 @@ public final class CommandVerbs {
 
     /** Runs a command that changes nothing: at once, also in a dry run, and without a record. */
     public ExecResult read(String endpoint, RemoteCommand command, Duration timeout) {
-        return estate.gate().read(() -> estate.commands(endpoint).run(command.argv(), command.stdin(), timeout));
+        return estate.gate().ask(() -> estate.commands(endpoint).run(command.argv(), command.stdin(), timeout));
     }
 
     /** Runs a command that changes something. */

@@ -96,24 +96,12 @@ public final class Gate {
     }
 
     /**
-     * Carries out a plan that changes nothing, as a command that only reads: in a dry run too, without a yes and without a
-     * line in the journal. That it changes nothing is the caller's word.
-     */
-    public Results read(Plan plan) {
-        interruption.throwIfInterrupted();
-        listener.begin(plan);
-        Results results = new Execution(plan, true, Journal.NONE, listener, parallel, interruption, clock).run();
-        listener.end(plan, results);
-        return results;
-    }
-
-    /**
      * Asks a device something on the caller's thread, so that {@link #interrupt()} ends the wait. It is for what changes
      * nothing: it is done in a dry run too, and not written down.
      *
      * @throws ProblemException with exit code INTERRUPTED if it was interrupted
      */
-    public <T> T read(Question<T> question) {
+    public <T> T ask(Question<T> question) {
         interruption.throwIfInterrupted();
         List<T> answer = new ArrayList<>(1);
         interruption.guard(() -> {
@@ -165,6 +153,19 @@ public final class Gate {
 
     private void count(Results results) {
         results.all().forEach(r -> tally.merge(r.outcome(), 1, Integer::sum));
+    }
+
+    /**
+     * Carries out a plan that changes nothing, as a command that only reads: in a dry run too, without a yes and without a
+     * line in the journal. That it changes nothing is the caller's word.
+     */
+    public Results read(Plan plan) {
+        interruption.throwIfInterrupted();
+        listener.begin(plan);
+        Results results = new Execution(plan, true, Journal.NONE, listener, parallel, interruption, clock).run();
+        listener.end(plan, results);
+        count(results);
+        return results;
     }
 
     /** Begins nothing new and stops waiting for what runs; targets not begun become SKIPPED. For Ctrl-C and signals. */

@@ -11,6 +11,7 @@ import org.vzs.estate.Journal;
 import org.vzs.estate.Parallel;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.ProblemException;
+import org.vzs.script.EngineStart;
 import org.vzs.script.ScriptContext;
 import org.vzs.script.ScriptErrors;
 import org.vzs.script.api.Globals;
@@ -25,11 +26,14 @@ public final class BatchRun {
     private final Program program;
     private final RunArguments arguments;
     private final Output output;
+    private final EngineStart engine;
     private volatile boolean interrupted;
     private volatile @Nullable Gate gate;
     private volatile @Nullable ScriptContext context;
 
     /**
+     * Begins to start the engine, in the background: {@link #execute()} must follow.
+     *
      * @param options what the command line said
      * @param environment what the process gives
      */
@@ -49,6 +53,7 @@ public final class BatchRun {
         this.environment = environment;
         // The document stands alone on standard output: what the script prints goes beside it.
         this.output = options.json() ? environment.output().aside() : environment.output();
+        this.engine = EngineStart.begin(output.out(), output.err());
     }
 
     /** Stops: nothing new is begun, nothing is waited for, a looping script ends. What was done is reported as ever. */
@@ -70,7 +75,7 @@ public final class BatchRun {
      * @return the exit code; everything has been said
      */
     public ExitCode execute() {
-        try {
+        try (engine) {
             ScriptFile script = program.script().get();
             Map<String, @Nullable Object> values = arguments.bind(script.head().parameters(), options.arguments());
             BatchHost host = new BatchHost(
@@ -138,7 +143,7 @@ public final class BatchRun {
         ExitCode ended = ExitCode.OK;
         try (Estate estate = new Estate(environment.endpoints(), environment.drivers(), ownGate, environment.clock())) {
             Globals globals = new Globals(Session.of(estate), host, values);
-            try (ScriptContext ownContext = new ScriptContext(globals, output.out(), output.err())) {
+            try (ScriptContext ownContext = new ScriptContext(globals, engine)) {
                 context = ownContext;
                 if (interrupted) {
                     ownGate.interrupt();

@@ -3,16 +3,12 @@ package org.vzs.script;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.EnvironmentAccess;
-import org.graalvm.polyglot.HostAccess;
-import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.io.IOAccess;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.Members;
 
@@ -21,7 +17,7 @@ import org.vzs.script.api.Members;
  * thread at a time; only {@link #interrupt()} may be called from another.
  */
 public final class ScriptContext implements AutoCloseable {
-    private static final String LANGUAGE = "js";
+    private static final String LANGUAGE = EngineStart.LANGUAGE;
 
     private final Context context;
 
@@ -31,29 +27,21 @@ public final class ScriptContext implements AutoCloseable {
      * @param err where {@code console.error} goes
      */
     public ScriptContext(Globals globals, OutputStream out, OutputStream err) {
-        HostAccess access = HostAccess.newBuilder(HostAccess.CONSTRAINED)
-                .allowListAccess(true)
-                .allowMapAccess(true)
-                .allowIterableAccess(true)
-                .allowIteratorAccess(true)
-                .build();
-        context = Context.newBuilder(LANGUAGE)
-                .sandbox(SandboxPolicy.CONSTRAINED)
-                .allowHostAccess(access)
-                .allowIO(IOAccess.NONE)
-                .allowEnvironmentAccess(EnvironmentAccess.NONE)
-                .allowPolyglotAccess(PolyglotAccess.NONE)
-                .option("engine.WarnInterpreterOnly", "false")
-                .option("js.ecmascript-version", "2025")
-                .option("js.strict", "true")
-                .out(out)
-                .err(err)
-                .build();
+        this(globals, EngineStart.begin(out, err));
+    }
+
+    /**
+     * @param globals the names that scripts begin with
+     * @param engine its engine, begun earlier
+     */
+    public ScriptContext(Globals globals, EngineStart engine) {
+        List<Members.Member> names = Members.of(Globals.class).all(); // while the engine still starts
+        context = engine.take();
         Value bindings = context.getBindings(LANGUAGE);
         // It could read files where the sandbox allowed any; here it would only promise what it cannot do.
         bindings.removeMember("load");
         bindings.removeMember("loadWithNewGlobal");
-        for (Members.Member member : Members.of(Globals.class).all()) {
+        for (Members.Member member : names) {
             bindings.putMember(member.name(), globals.global(member.name()));
         }
     }

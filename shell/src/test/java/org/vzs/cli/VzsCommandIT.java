@@ -44,9 +44,9 @@ class VzsCommandIT {
         usage("there is no option '--whatif'\n     did you mean '--what-if'?", "run", "x.vzs", "--whatif");
         usage("which script? give a FILE\n     vzs run --help shows what there is\n", "run");
         usage("--parallel must be at least 1\n", "run", "x.vzs", "--parallel", "0");
-        usage("'x' is not an int\n", "run", "x.vzs", "--parallel", "x");
+        usage("'x' is none\n", "run", "x.vzs", "--parallel", "x");
         usage("there is no place for the argument 'x'\n", "lab", "status", "x");
-        usage("missing required subcommand\n", "lab");
+        usage("which command?\n", "lab");
     }
 
     private void usage(String message, String... words) {

@@ -34,7 +34,14 @@ final class CompletionTest {
                 () -> names,
                 List.of("vc", "hn1"),
                 () -> Map.of("mine", VmSelection.class, "other", Object.class),
-                Map.of("what-if", "Switches."));
+                Map.of("what-if", "Switches."),
+                () -> List.of("openvz/quota", "openvz/io-priority"));
+    }
+
+    @Test
+    void theNamesOfRunbooksComplete() {
+        assertThat(offers("runbook('openvz/q")).extracting(Offer::shown).contains("openvz/quota");
+        assertThat(offers("runbook('")).extracting(Offer::shown).contains("openvz/quota", "openvz/io-priority");
     }
 
     private static List<Offer> offers(String before) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vzs.cli.command;
+
+import org.jspecify.annotations.NullMarked;
