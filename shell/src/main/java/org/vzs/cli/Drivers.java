@@ -12,6 +12,7 @@ import org.vzs.driver.Driver;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.lxc.LxcDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
+import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
 
 /** The drivers that this build has. A driver's own classes are loaded when an endpoint of its scheme is connected to. */
@@ -19,11 +20,14 @@ final class Drivers {
     private static final Set<Capability> CONTAINERS = Set.of(Capability.CONTAINERS);
     private static final Set<Capability> STORAGE = Set.of(Capability.POOLS, Capability.OSDS, Capability.HEALTH);
 
+    private static final Set<Capability> STORWIZE =
+            Set.of(Capability.POOLS, Capability.VOLUMES, Capability.STORAGE_SYSTEM, Capability.HEALTH);
+
     private Drivers() {}
 
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
-        return new Schemes(Set.of("vsphere", "openvz", "lxc", "ceph"), Set.of("vsphere"));
+        return new Schemes(Set.of("vsphere", "openvz", "lxc", "ceph", "storwize"), Set.of("vsphere"));
     }
 
     /**
@@ -45,7 +49,11 @@ final class Drivers {
                         new LazyDriver(
                                 "ceph",
                                 STORAGE,
-                                () -> sshHome.map(CephDriver::under).orElseGet(CephDriver::standard)))
+                                () -> sshHome.map(CephDriver::under).orElseGet(CephDriver::standard)),
+                        new LazyDriver(
+                                "storwize",
+                                STORWIZE,
+                                () -> sshHome.map(StorwizeDriver::under).orElseGet(StorwizeDriver::standard)))
                 .collect(Collectors.toMap(LazyDriver::scheme, driver -> driver));
     }
 }

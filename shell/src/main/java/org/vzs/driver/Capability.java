@@ -17,5 +17,9 @@ public enum Capability {
     /** {@link Connection#osds()}. */
     OSDS,
     /** {@link Connection#health()}. */
-    HEALTH
+    HEALTH,
+    /** {@link Connection#volumes()}. */
+    VOLUMES,
+    /** {@link Connection#storageSystem()}. */
+    STORAGE_SYSTEM
 }

@@ -3,6 +3,7 @@ package org.vzs.lab;
 import java.util.List;
 import org.vzs.lab.ceph.CephKind;
 import org.vzs.lab.openvz.OpenVzKind;
+import org.vzs.lab.storwize.StorwizeKind;
 import org.vzs.lab.vsphere.VCenterKind;
 
 /** The lab's devices. */
@@ -11,6 +12,11 @@ final class Devices {
 
     /** All, in the order of showing. */
     static List<DeviceKind> all() {
-        return List.of(new VCenterKind(), new OpenVzKind("hn1"), new OpenVzKind("hn2"), new CephKind("ceph1"));
+        return List.of(
+                new VCenterKind(),
+                new OpenVzKind("hn1"),
+                new OpenVzKind("hn2"),
+                new CephKind("ceph1"),
+                new StorwizeKind("v7000"));
     }
 }

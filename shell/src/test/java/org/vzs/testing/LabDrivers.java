@@ -5,6 +5,7 @@ import java.util.Map;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
+import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
 import org.vzs.transport.ssh.SshSettings;
 
@@ -15,6 +16,14 @@ public final class LabDrivers {
     /** All, by URL scheme; {@code home} stands for the user's home folder. */
     public static Map<String, Driver> all(Path home) {
         SshSettings ssh = SshSettings.under(home);
-        return Map.of("vsphere", new VsphereDriver(), "openvz", new OpenVzDriver(ssh), "ceph", new CephDriver(ssh));
+        return Map.of(
+                "vsphere",
+                new VsphereDriver(),
+                "openvz",
+                new OpenVzDriver(ssh),
+                "ceph",
+                new CephDriver(ssh),
+                "storwize",
+                new StorwizeDriver(ssh));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vzs.config.Endpoint;
@@ -14,12 +15,21 @@ import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.ceph.CephDriver;
+import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.recording.Recorder;
 import org.vzs.recording.Transcript.Exchange;
 
 /** Another driver, whose {@link Connection#commands()} are written down with their answers. Thread-safe. */
 public final class RecordingDriver implements Driver {
-    private static final String CEPH = "ceph";
+    /** Whatever is asked of these is a command, and belongs into the recording. */
+    private static final Map<String, OverCommands> BY_COMMANDS =
+            Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over);
+
+    /** Makes a connection whose every question is a command. */
+    @FunctionalInterface
+    private interface OverCommands {
+        Connection over(String endpoint, Commands commands, Runnable closing);
+    }
 
     private final Driver driver;
     private final Recorder recorder;
@@ -50,9 +60,9 @@ public final class RecordingDriver implements Driver {
     public Connection connect(Endpoint endpoint) {
         Connection connection = driver.connect(endpoint);
         Optional<Commands> commands = connection.commands().map(c -> recorded(endpoint.name(), c));
-        if (driver.scheme().equals(CEPH)) {
-            // Whatever is asked of a cluster is a command, and belongs into the recording.
-            return CephDriver.over(endpoint.name(), commands.orElseThrow(), connection::close);
+        OverCommands over = BY_COMMANDS.get(driver.scheme());
+        if (over != null) {
+            return over.over(endpoint.name(), commands.orElseThrow(), connection::close);
         }
         // All other members of the connection, those to come too, are the connection's own.
         return (Connection) Proxy.newProxyInstance(

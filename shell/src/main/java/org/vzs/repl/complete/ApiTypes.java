@@ -40,23 +40,33 @@ import org.vzs.script.api.TaskObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
 import org.vzs.script.api.VmVerbsObject;
+import org.vzs.script.api.VolumeVerbsObject;
+import org.vzs.script.api.VolumeSelection;
+import org.vzs.script.api.VolumeObject;
+import org.vzs.script.api.StorageSystemObject;
+import org.vzs.script.api.EntryObject;
+import org.vzs.script.api.DriveObject;
+import org.vzs.script.api.ArrayObject;
+import org.vzs.script.api.ArrayMemberObject;
 
 /** The object API as types: what has which members, and what comes out of them. */
 public final class ApiTypes {
     /** The names that help knows the types by. */
     private static final Map<String, Class<?>> NOUNS = new LinkedHashMap<>();
 
-    private static final Map<Class<?>, Class<?>> BASES = Map.of(
-            VmObject.class, VmVerbsObject.class,
-            VmSelection.class, VmVerbsObject.class,
-            ContainerObject.class, ContainerVerbsObject.class,
-            ContainerSelection.class, ContainerVerbsObject.class,
-            SnapshotObject.class, SnapshotVerbsObject.class,
-            SnapshotSelection.class, SnapshotVerbsObject.class,
-            PoolObject.class, PoolVerbsObject.class,
-            PoolSelection.class, PoolVerbsObject.class,
-            OsdObject.class, OsdVerbsObject.class,
-            OsdSelection.class, OsdVerbsObject.class);
+    private static final Map<Class<?>, Class<?>> BASES = Map.ofEntries(
+            Map.entry(VmObject.class, VmVerbsObject.class),
+            Map.entry(VmSelection.class, VmVerbsObject.class),
+            Map.entry(ContainerObject.class, ContainerVerbsObject.class),
+            Map.entry(ContainerSelection.class, ContainerVerbsObject.class),
+            Map.entry(SnapshotObject.class, SnapshotVerbsObject.class),
+            Map.entry(SnapshotSelection.class, SnapshotVerbsObject.class),
+            Map.entry(PoolObject.class, PoolVerbsObject.class),
+            Map.entry(PoolSelection.class, PoolVerbsObject.class),
+            Map.entry(OsdObject.class, OsdVerbsObject.class),
+            Map.entry(OsdSelection.class, OsdVerbsObject.class),
+            Map.entry(VolumeObject.class, VolumeVerbsObject.class),
+            Map.entry(VolumeSelection.class, VolumeVerbsObject.class));
 
     private static final Map<Class<?>, Class<?>> ELEMENTS = Map.of(
             VmSelection.class, VmObject.class,
@@ -66,6 +76,7 @@ public final class ApiTypes {
             DatastoreSelection.class, DatastoreObject.class,
             PoolSelection.class, PoolObject.class,
             OsdSelection.class, OsdObject.class,
+            VolumeSelection.class, VolumeObject.class,
             ResultsObject.class, ResultObject.class);
 
     static {
@@ -83,6 +94,13 @@ public final class ApiTypes {
         NOUNS.put("pools", PoolSelection.class);
         NOUNS.put("osd", OsdObject.class);
         NOUNS.put("osds", OsdSelection.class);
+        NOUNS.put("volume", VolumeObject.class);
+        NOUNS.put("volumes", VolumeSelection.class);
+        NOUNS.put("storageSystem", StorageSystemObject.class);
+        NOUNS.put("drive", DriveObject.class);
+        NOUNS.put("array", ArrayObject.class);
+        NOUNS.put("member", ArrayMemberObject.class);
+        NOUNS.put("entry", EntryObject.class);
         NOUNS.put("health", HealthObject.class);
         NOUNS.put("pgPerOsd", PgMatrixObject.class);
         NOUNS.put("results", ResultsObject.class);
