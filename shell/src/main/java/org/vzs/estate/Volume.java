@@ -12,7 +12,8 @@ import org.vzs.driver.VolumeInfo;
  * @param info what the listing said
  * @param requested the name it was asked for by; null if by a wildcard or by all
  */
-public record Volume(String endpoint, VolumeInfo info, @Nullable String requested) implements Item {
+public record Volume(
+        String endpoint, VolumeInfo info, @Nullable String requested) implements Item {
     public Volume {
         requireNonNull(endpoint, "endpoint is null");
         requireNonNull(info, "info is null");

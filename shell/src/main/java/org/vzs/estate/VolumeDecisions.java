@@ -49,8 +49,12 @@ final class VolumeDecisions {
                 : ", seen by "
                         + String.join(
                                 ", ",
-                                volume.maps().stream().map(VolumeInfo.HostMap::host).toList());
-        String snapshots = volume.snapshots().isEmpty() ? "" : ", with " + volume.snapshots().size() + " snapshots";
+                                volume.maps().stream()
+                                        .map(VolumeInfo.HostMap::host)
+                                        .toList());
+        String snapshots = volume.snapshots().isEmpty()
+                ? ""
+                : ", with " + volume.snapshots().size() + " snapshots";
         return volume.capacity() + seen + snapshots;
     }
 
@@ -62,8 +66,8 @@ final class VolumeDecisions {
         return new Decision.Change(
                 volume.maps().isEmpty()
                         ? "what was written since is lost"
-                        : "what was written since is lost; " + volume.maps().getFirst().host()
-                                + " sees it and must not have it mounted");
+                        : "what was written since is lost; "
+                                + volume.maps().getFirst().host() + " sees it and must not have it mounted");
     }
 
     private static boolean sees(VolumeInfo volume, String host) {

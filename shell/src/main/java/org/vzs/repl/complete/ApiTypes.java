@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vzs.script.api.ArrayMemberObject;
+import org.vzs.script.api.ArrayObject;
 import org.vzs.script.api.ContainerObject;
 import org.vzs.script.api.ContainerSelection;
 import org.vzs.script.api.ContainerVerbsObject;
 import org.vzs.script.api.CsvObject;
 import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.DatastoreSelection;
+import org.vzs.script.api.DriveObject;
+import org.vzs.script.api.EntryObject;
 import org.vzs.script.api.EstateObject;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.HealthObject;
@@ -36,18 +40,14 @@ import org.vzs.script.api.SnapshotObject;
 import org.vzs.script.api.SnapshotSelection;
 import org.vzs.script.api.SnapshotVerbsObject;
 import org.vzs.script.api.SshObject;
+import org.vzs.script.api.StorageSystemObject;
 import org.vzs.script.api.TaskObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
 import org.vzs.script.api.VmVerbsObject;
-import org.vzs.script.api.VolumeVerbsObject;
-import org.vzs.script.api.VolumeSelection;
 import org.vzs.script.api.VolumeObject;
-import org.vzs.script.api.StorageSystemObject;
-import org.vzs.script.api.EntryObject;
-import org.vzs.script.api.DriveObject;
-import org.vzs.script.api.ArrayObject;
-import org.vzs.script.api.ArrayMemberObject;
+import org.vzs.script.api.VolumeSelection;
+import org.vzs.script.api.VolumeVerbsObject;
 
 /** The object API as types: what has which members, and what comes out of them. */
 public final class ApiTypes {

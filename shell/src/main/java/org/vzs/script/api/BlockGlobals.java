@@ -19,7 +19,8 @@ final class BlockGlobals {
 
     VolumeSelection volumes(Args args) {
         Value given = args.atMost(1).get(0);
-        return new VolumeSelection(session, given == null ? session.blockStorage().volumes() : named(args, given));
+        return new VolumeSelection(
+                session, given == null ? session.blockStorage().volumes() : named(args, given));
     }
 
     private Selection<Volume> named(Args args, Value given) {

@@ -6,7 +6,9 @@ import org.graalvm.polyglot.HostAccess;
 import org.vzs.driver.StorageSystem;
 
 /** An entry. */
-@Doc(value = "What a storage system says of one thing, in its own words.", example = "storageSystem('v7000').list('nodes')[0]")
+@Doc(
+        value = "What a storage system says of one thing, in its own words.",
+        example = "storageSystem('v7000').list('nodes')[0]")
 public final class EntryObject extends ScriptObject {
     private final StorageSystem.Entry entry;
 
@@ -48,7 +50,10 @@ public final class EntryObject extends ScriptObject {
 
     /** One. */
     @HostAccess.Export
-    @Doc(value = "A value by its name; empty if there is none.", usage = "get(name)", example = "storageSystem('v7000').list('nodes')[0].get('status')")
+    @Doc(
+            value = "A value by its name; empty if there is none.",
+            usage = "get(name)",
+            example = "storageSystem('v7000').list('nodes')[0].get('status')")
     public String get(Args args) {
         return entry.values().getOrDefault(args.string(0, "the name"), "");
     }

@@ -234,7 +234,8 @@ public final class Globals extends ScriptObject {
     @HostAccess.Export
     @Doc(
             value = "Makes a pool. One of that name that has what is asked for is UNCHANGED.",
-            usage = "createPool(name, {on, placementGroups, replicas, rule, application, extent, timeout, wait, confirm})",
+            usage =
+                    "createPool(name, {on, placementGroups, replicas, rule, application, extent, timeout, wait, confirm})",
             options = {
                 "on: the endpoint; not needed where there is only one cluster",
                 "placementGroups: how many; the cluster's default if not set",
@@ -296,8 +297,9 @@ public final class Globals extends ScriptObject {
     /** Volumes. */
     @HostAccess.Export
     @Doc(
-            value = "Volumes of storage systems: all of them, those of a name (which may have * and ?), or those of a list of"
-                    + " literal names.",
+            value =
+                    "Volumes of storage systems: all of them, those of a name (which may have * and ?), or those of a list of"
+                            + " literal names.",
             usage = "volumes(names)",
             errors = {"volume.not-found: a literal name is absent", "volume.ambiguous: a name is there more than once"},
             example = "volumes('db*')")

@@ -189,7 +189,8 @@ public final class PoolObject extends ItemObject<Pool> {
 
     /** Easy Tier. */
     @HostAccess.Export
-    @Doc("Whether its data may move between fast and slow disks: on, off, auto or measure; null where there are no tiers.")
+    @Doc(
+            "Whether its data may move between fast and slow disks: on, off, auto or measure; null where there are no tiers.")
     public @Nullable String easyTier() {
         Tiering tiering = now().tiering();
         return tiering == null ? null : tiering.mode();

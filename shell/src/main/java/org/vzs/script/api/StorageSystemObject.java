@@ -65,7 +65,10 @@ public final class StorageSystemObject extends ScriptObject {
 
     /** Arrays. */
     @HostAccess.Export
-    @Doc(value = "Its arrays with their members, asked anew.", usage = "arrays()", example = "storageSystem('v7000').arrays()")
+    @Doc(
+            value = "Its arrays with their members, asked anew.",
+            usage = "arrays()",
+            example = "storageSystem('v7000').arrays()")
     public ProxyArray arrays(Args args) {
         args.atMost(0);
         return array(system().arrays().stream().map(ArrayObject::new).toList());
@@ -84,20 +87,19 @@ public final class StorageSystemObject extends ScriptObject {
             example = "storageSystem('v7000').list('events')")
     public ProxyArray list(Args args) {
         String what = args.atMost(1).string(0, "what");
-        Section section =
-                switch (what) {
-                    case "system" -> Section.SYSTEM;
-                    case "nodes" -> Section.NODES;
-                    case "mdisks" -> Section.MDISKS;
-                    case "hosts" -> Section.HOSTS;
-                    case "maps" -> Section.MAPS;
-                    case "flashCopies" -> Section.FLASH_COPIES;
-                    case "remoteCopies" -> Section.REMOTE_COPIES;
-                    case "events" -> Section.EVENTS;
-                    default ->
-                        throw args.wrong("knows system, nodes, mdisks, hosts, maps, flashCopies, remoteCopies and"
-                                + " events, not '" + what + "'");
-                };
+        Section section = switch (what) {
+            case "system" -> Section.SYSTEM;
+            case "nodes" -> Section.NODES;
+            case "mdisks" -> Section.MDISKS;
+            case "hosts" -> Section.HOSTS;
+            case "maps" -> Section.MAPS;
+            case "flashCopies" -> Section.FLASH_COPIES;
+            case "remoteCopies" -> Section.REMOTE_COPIES;
+            case "events" -> Section.EVENTS;
+            default ->
+                throw args.wrong("knows system, nodes, mdisks, hosts, maps, flashCopies, remoteCopies and"
+                        + " events, not '" + what + "'");
+        };
         return array(entries(section));
     }
 }
