@@ -159,7 +159,7 @@ public final class Completions {
         switch (key != null ? key : String.valueOf(place.function())) {
             case "vm", "vms" -> named(names.get().vms(), "vm", place, offers);
             case "container", "containers" -> named(names.get().containers(), "container", place, offers);
-            case "on", "endpoint", "ssh", "templates", "to" -> named(endpoints, "endpoint", place, offers);
+            case "on", "endpoint", "ssh", "templates", "to", "storageSystem" -> named(endpoints, "endpoint", place, offers);
             case "runbook" -> named(runbooks.get(), "runbook", place, offers);
             case "host" -> named(names.get().hosts(), "host", place, offers);
             case "datastore", "datastores" -> named(names.get().datastores(), "datastore", place, offers);

@@ -80,7 +80,10 @@ final class BlockGlobals {
 
     StorageSystemObject storageSystem(Args args) {
         Value given = args.atMost(1).get(0);
-        return new StorageSystemObject(session, endpoint(args, given == null ? null : args.string(0, "the endpoint")));
+        String endpoint = endpoint(args, given == null ? null : args.string(0, "the endpoint"));
+        // What is none is refused here, not at the first question.
+        session.blockStorage().system(endpoint);
+        return new StorageSystemObject(session, endpoint);
     }
 
     /** The named endpoint, or the only one. */
