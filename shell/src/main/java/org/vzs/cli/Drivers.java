@@ -15,6 +15,7 @@ import org.vzs.driver.lxc.LxcDriver;
 import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.remote.SshDriver;
+import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
 
 /** The drivers that this build has. A driver's own classes are loaded when an endpoint of its scheme is connected to. */
@@ -23,13 +24,15 @@ final class Drivers {
     private static final Set<Capability> STORAGE = Set.of(Capability.POOLS, Capability.OSDS, Capability.HEALTH);
 
     private static final Set<Capability> FILER = Set.of(Capability.FILERS, Capability.HEALTH);
+    private static final Set<Capability> STORWIZE =
+            Set.of(Capability.POOLS, Capability.VOLUMES, Capability.STORAGE_SYSTEM, Capability.HEALTH);
 
     private Drivers() {}
 
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
         return new Schemes(
-                Set.of("vsphere", "ssh", "openvz", "lxc", "ceph", "ontap7", "ftp", "ftps"),
+                Set.of("vsphere", "ssh", "openvz", "lxc", "ceph", "ontap7", "storwize", "ftp", "ftps"),
                 Set.of("vsphere", "ftp", "ftps"));
     }
 
@@ -62,7 +65,11 @@ final class Drivers {
                         new LazyDriver(
                                 "ontap7",
                                 FILER,
-                                () -> sshHome.map(Ontap7Driver::under).orElseGet(Ontap7Driver::standard)))
+                                () -> sshHome.map(Ontap7Driver::under).orElseGet(Ontap7Driver::standard)),
+                        new LazyDriver(
+                                "storwize",
+                                STORWIZE,
+                                () -> sshHome.map(StorwizeDriver::under).orElseGet(StorwizeDriver::standard)))
                 .collect(Collectors.toMap(LazyDriver::scheme, driver -> driver));
     }
 }

@@ -19,5 +19,9 @@ public enum Capability {
     /** {@link Connection#filers()}. */
     FILERS,
     /** {@link Connection#health()}. */
-    HEALTH
+    HEALTH,
+    /** {@link Connection#volumes()}. */
+    VOLUMES,
+    /** {@link Connection#storageSystem()}. */
+    STORAGE_SYSTEM
 }

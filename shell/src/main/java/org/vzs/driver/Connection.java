@@ -50,6 +50,16 @@ public interface Connection extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The volumes. */
+    default Optional<Volumes> volumes() {
+        return Optional.empty();
+    }
+
+    /** The hardware of a storage system. */
+    default Optional<StorageSystem> storageSystem() {
+        return Optional.empty();
+    }
+
     /** Its health in its own judgement. */
     default Optional<Health> health() {
         return Optional.empty();

@@ -14,14 +14,25 @@ public sealed interface PoolAction {
      * @param replicas number of copies; 0 for the device's default
      * @param rule name of the rule that places its data; empty for the device's default
      * @param application what it is for, such as {@code rbd}; empty for nothing
+     * @param extent the size of its extents, a power of two; null for the device's default
      */
-    record Create(int placementGroups, int replicas, String rule, String application) implements PoolAction {
+    record Create(
+            int placementGroups,
+            int replicas,
+            String rule,
+            String application,
+            @Nullable Size extent) implements PoolAction {
         public Create {
             requireNonNull(rule, "rule is null");
             requireNonNull(application, "application is null");
             if (placementGroups < 0 || replicas < 0) {
                 throw new IllegalArgumentException("negative: " + placementGroups + ", " + replicas);
             }
+        }
+
+        /** A pool that is not made of extents, or of those of the default size. */
+        public Create(int placementGroups, int replicas, String rule, String application) {
+            this(placementGroups, replicas, rule, application, null);
         }
     }
 
@@ -73,6 +84,19 @@ public sealed interface PoolAction {
     record RemoveSnapshot(String name) implements PoolAction {
         public RemoveSnapshot {
             requireNonNull(name, "name is null");
+        }
+    }
+
+    /**
+     * Says whether its data move between fast and slow disks.
+     *
+     * @param mode {@code on}, {@code off}, {@code auto} or {@code measure}
+     */
+    record SetTiering(String mode) implements PoolAction {
+        public SetTiering {
+            if (!mode.matches("on|off|auto|measure")) {
+                throw new IllegalArgumentException("not on, off, auto or measure: " + mode);
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ import org.vzs.size.Size;
  * @param healthDetail why it is not well; empty if it is
  * @param placement how its data is spread; null where there are no placement groups
  * @param snapshots of the whole pool, oldest first
+ * @param tiering how its data move between fast and slow disks; null where they do not
  */
 public record PoolInfo(
         String id,
@@ -35,7 +36,8 @@ public record PoolInfo(
         Health.Status health,
         String healthDetail,
         @Nullable Placement placement,
-        List<PoolSnapshot> snapshots) {
+        List<PoolSnapshot> snapshots,
+        @Nullable Tiering tiering) {
     public PoolInfo {
         requireNonNull(id, "id is null");
         requireNonNull(name, "name is null");
@@ -46,5 +48,35 @@ public record PoolInfo(
         requireNonNull(health, "health is null");
         requireNonNull(healthDetail, "healthDetail is null");
         snapshots = List.copyOf(snapshots);
+    }
+
+    /** A pool whose data do not move between fast and slow disks. */
+    public PoolInfo(
+            String id,
+            String name,
+            String type,
+            Size capacity,
+            Size used,
+            Size free,
+            @Nullable Size provisioned,
+            @Nullable Size quota,
+            Health.Status health,
+            String healthDetail,
+            @Nullable Placement placement,
+            List<PoolSnapshot> snapshots) {
+        this(
+                id,
+                name,
+                type,
+                capacity,
+                used,
+                free,
+                provisioned,
+                quota,
+                health,
+                healthDetail,
+                placement,
+                snapshots,
+                null);
     }
 }

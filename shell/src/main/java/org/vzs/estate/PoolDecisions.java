@@ -3,6 +3,7 @@ package org.vzs.estate;
 import org.vzs.driver.Placement;
 import org.vzs.driver.PoolAction;
 import org.vzs.driver.PoolInfo;
+import org.vzs.driver.Tiering;
 import org.vzs.size.Size;
 
 /** Judges what an action would do to a pool. Pure: the same input gives the same answer. */
@@ -19,6 +20,7 @@ final class PoolDecisions {
                 has(pool, snapshot.name())
                         ? new Decision.Nothing("has a snapshot of that name")
                         : new Decision.Change("");
+            case PoolAction.SetTiering wanted -> tiering(pool.tiering(), wanted.mode());
             case PoolAction.RemoveSnapshot snapshot ->
                 has(pool, snapshot.name())
                         ? new Decision.Change("")
@@ -43,6 +45,15 @@ final class PoolDecisions {
         }
         String odd = Integer.bitCount(count) == 1 ? "" : "; not a power of two, so that some groups hold twice as much";
         return new Decision.Change(now.placementGroups() + " -> " + count + odd);
+    }
+
+    private static Decision tiering(@org.jspecify.annotations.Nullable Tiering now, String mode) {
+        if (now == null) {
+            return new Decision.Refuse("has no tiers");
+        }
+        return now.mode().equals(mode)
+                ? new Decision.Nothing("has Easy Tier " + mode)
+                : new Decision.Change(now.mode() + " -> " + mode);
     }
 
     private static Decision quota(PoolInfo pool, PoolAction.SetQuota wanted) {

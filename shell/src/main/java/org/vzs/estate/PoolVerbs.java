@@ -45,6 +45,11 @@ public final class PoolVerbs {
         return each("set quota" + size + objects, false, pools, options, p -> quota);
     }
 
+    /** Says whether their data move between fast and slow disks. */
+    public Results setTiering(Selection<Pool> pools, PoolAction.SetTiering tiering, Plan.Options options) {
+        return each("set Easy Tier " + tiering.mode(), false, pools, options, p -> tiering);
+    }
+
     /** Takes a snapshot of each. */
     public Results snapshot(Selection<Pool> pools, String name, Plan.Options options) {
         return each("snapshot \"" + name + '"', false, pools, options, p -> new PoolAction.CreateSnapshot(name));

@@ -125,6 +125,11 @@ public final class Storage {
                 .read();
     }
 
+    /** The pools of one endpoint, whatever kind it is. */
+    public Selection<Pool> poolsOf(String endpoint) {
+        return pools.all(List.of(endpoint));
+    }
+
     /**
      * The placement groups of a cluster, counted.
      *
@@ -172,7 +177,7 @@ public final class Storage {
     }
 
     /** What is done to a pool shows in the OSDs as well, and the other way round. */
-    private void forget() {
+    void forget() {
         pools.forget();
         osds.forget();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vzs.lab.ceph.CephKind;
 import org.vzs.lab.ontap.FilerKind;
 import org.vzs.lab.openvz.OpenVzKind;
+import org.vzs.lab.storwize.StorwizeKind;
 import org.vzs.lab.vsphere.VCenterKind;
 
 /** The lab's devices. */
@@ -17,6 +18,7 @@ final class Devices {
                 new OpenVzKind("hn1"),
                 new OpenVzKind("hn2"),
                 new CephKind("ceph1"),
-                new FilerKind("filer1"));
+                new FilerKind("filer1"),
+                new StorwizeKind("v7000"));
     }
 }

@@ -33,6 +33,12 @@ public final class Replay {
         this.lines = List.copyOf(lines);
     }
 
+    /** Whether a command of that program is recorded of the endpoint. */
+    public boolean speaks(String endpoint, String program) {
+        return exchanges.stream()
+                .anyMatch(e -> e.endpoint().equals(endpoint) && e.command().startsWith(program + " "));
+    }
+
     /**
      * The recorded answer.
      *

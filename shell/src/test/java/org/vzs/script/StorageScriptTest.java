@@ -23,7 +23,7 @@ class StorageScriptTest {
     @Test
     void poolsAreASelectionLikeAnyOther() {
         try (LabSession lab = lab(false)) {
-            assertThat(lab.eval("pools().length").asInt()).isEqualTo(15);
+            assertThat(lab.eval("pools().on('ceph1').length").asInt()).isEqualTo(15);
             assertThat(lab.eval("pools('*.rgw.*').names.join(' ')").asString())
                     .startsWith(".rgw.root default.rgw.control ")
                     .doesNotContain("volumes");
@@ -59,7 +59,7 @@ class StorageScriptTest {
             assertThat(lab.results.get(1).detail()).startsWith("128 -> 48; not a power of two");
             assertThat(lab.results.get(2).detail()).contains("TiB, which moves away");
             assertThat(lab.lab.counters("ceph1").of("ceph_osd_out")).isZero();
-            assertThat(lab.eval("pools().length").asInt()).isEqualTo(15);
+            assertThat(lab.eval("pools().on('ceph1').length").asInt()).isEqualTo(15);
         }
     }
 
@@ -68,7 +68,7 @@ class StorageScriptTest {
         try (LabSession lab = lab(false)) {
             lab.eval("""
                     pool('scratch').delete({allow: true, confirm: false});
-                    pools().setPlacementGroups(32);
+                    pools().on('ceph1').setPlacementGroups(32);
                     createPool('my pool', {placementGroups: 8, replicas: 2, application: 'rbd'});
                     pool('my pool').setQuota({size: '20G', objects: 5});
                     pool('my pool').snapshot('a');
@@ -78,7 +78,7 @@ class StorageScriptTest {
             assertThat(lab.results).hasSize(8 + 14);
             assertThat(lab.eval("pool('my pool').quota").asString()).isEqualTo("20 GiB");
             assertThat(lab.eval("osd(3).reweight").asDouble()).isEqualTo(0.5);
-            assertThat(lab.eval("pools().length").asInt()).isEqualTo(15);
+            assertThat(lab.eval("pools().on('ceph1').length").asInt()).isEqualTo(15);
         }
     }
 

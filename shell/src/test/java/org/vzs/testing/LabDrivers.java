@@ -6,6 +6,7 @@ import org.vzs.driver.Driver;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.openvz.OpenVzDriver;
+import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
 import org.vzs.transport.ssh.SshSettings;
 
@@ -24,6 +25,8 @@ public final class LabDrivers {
                 "ceph",
                 new CephDriver(ssh),
                 "ontap7",
-                new Ontap7Driver(ssh));
+                new Ontap7Driver(ssh),
+                "storwize",
+                new StorwizeDriver(ssh));
     }
 }

@@ -48,6 +48,7 @@ final class PoolVerbs {
                         ? Telling.judge(telling.tell("osd", "pool", "mksnap", name, snapshot.name()), "already exists")
                         : Telling.failed(
                                 "a snapshot's name is in printable ASCII, begins with no '-' and is not empty");
+            case PoolAction.SetTiering tiering -> Telling.failed("Ceph has no tiers of that kind");
             case PoolAction.RemoveSnapshot snapshot ->
                 OsdMap.all(pool.path("pool_snaps"))
                                 .anyMatch(s -> s.path("name").asText().equals(snapshot.name()))
@@ -68,6 +69,9 @@ final class PoolVerbs {
     private ActionResult create(PoolAction.Create create) throws InterruptedException {
         if (!notAnOption(id)) {
             return Telling.failed("a pool's name begins with no '-' and is not empty");
+        }
+        if (create.extent() != null) {
+            return Telling.failed("a pool of Ceph is not made of extents");
         }
         JsonNode there = OsdMap.poolNamed(ceph.ask("osd", "dump"), id);
         if (there != null) {

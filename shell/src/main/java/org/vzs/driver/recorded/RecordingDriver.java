@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,21 @@ import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.FileStore;
 import org.vzs.driver.ceph.CephDriver;
+import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.recording.Recorder;
 import org.vzs.recording.Transcript.Exchange;
 
 /** Another driver, whose {@link Connection#commands()} and {@link Connection#files()} are written down with their answers. Thread-safe. */
 public final class RecordingDriver implements Driver {
-    private static final String CEPH = "ceph";
+    /** Whatever is asked of these is a command, and belongs into the recording. */
+    private static final Map<String, OverCommands> BY_COMMANDS =
+            Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over);
+
+    /** Makes a connection whose every question is a command. */
+    @FunctionalInterface
+    private interface OverCommands {
+        Connection over(String endpoint, Commands commands, Runnable closing);
+    }
 
     private final Driver driver;
     private final Recorder recorder;
@@ -55,9 +65,9 @@ public final class RecordingDriver implements Driver {
     public Connection connect(Endpoint endpoint) {
         Connection connection = driver.connect(endpoint);
         Optional<Commands> commands = connection.commands().map(c -> recorded(endpoint.name(), c));
-        if (driver.scheme().equals(CEPH)) {
-            // Whatever is asked of a cluster is a command, and belongs into the recording.
-            return CephDriver.over(endpoint.name(), commands.orElseThrow(), connection::close);
+        OverCommands over = BY_COMMANDS.get(driver.scheme());
+        if (over != null) {
+            return over.over(endpoint.name(), commands.orElseThrow(), connection::close);
         }
         Optional<FileStore> files =
                 connection.files().map(f -> new RecordingFiles(endpoint.name(), f, recorder, redactor));

@@ -16,7 +16,10 @@ import org.vzs.driver.FileStore;
 import org.vzs.driver.Health;
 import org.vzs.driver.Osds;
 import org.vzs.driver.Pools;
+import org.vzs.driver.StorageSystem;
+import org.vzs.driver.Volumes;
 import org.vzs.driver.ceph.CephDriver;
+import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.recording.Replay;
 
 /** Answers every command out of a recording; no device is asked. Thread-safe. */
@@ -51,6 +54,9 @@ public final class ReplayDriver implements Driver {
         };
         // Of no use where the recording has no ceph commands, and asks nothing then.
         Connection ceph = CephDriver.over(endpoint.name(), commands, () -> {});
+        Connection storwize = StorwizeDriver.over(endpoint.name(), commands, () -> {});
+        // What both have is answered by the one whose commands were recorded of this endpoint.
+        Connection either = replay.speaks(endpoint.name(), "svcinfo") ? storwize : ceph;
         return new Connection() {
             @Override
             public About about() {
@@ -64,7 +70,17 @@ public final class ReplayDriver implements Driver {
 
             @Override
             public Optional<Pools> pools() {
-                return ceph.pools();
+                return either.pools();
+            }
+
+            @Override
+            public Optional<Volumes> volumes() {
+                return storwize.volumes();
+            }
+
+            @Override
+            public Optional<StorageSystem> storageSystem() {
+                return storwize.storageSystem();
             }
 
             @Override
@@ -74,7 +90,7 @@ public final class ReplayDriver implements Driver {
 
             @Override
             public Optional<Health> health() {
-                return ceph.health();
+                return either.health();
             }
 
             @Override

@@ -20,7 +20,7 @@ import org.apache.sshd.server.command.Command;
 import org.jspecify.annotations.Nullable;
 import org.vzs.lab.FaultEffect;
 
-/** Serves one lab device by SSH on loopback: user {@code root}, one password, commands only. */
+/** Serves one lab device by SSH on loopback: one user with one password, commands only. */
 public final class SshFront implements AutoCloseable {
     private final SshServer server;
     private final HostKey key;
@@ -31,16 +31,25 @@ public final class SshFront implements AutoCloseable {
     }
 
     /**
-     * Starts serving on a free port.
+     * Starts serving on a free port, for the user {@code root}.
      *
      * @throws UncheckedIOException if no port can be had
      */
     public static SshFront start(CommandLines device, String address, String password, HostKey key) {
+        return start(device, address, "root", password, key);
+    }
+
+    /**
+     * The same for another user.
+     *
+     * @throws UncheckedIOException if no port can be had
+     */
+    public static SshFront start(CommandLines device, String address, String name, String password, HostKey key) {
         SshServer server = SshServer.setUpDefaultServer();
         server.setHost(address);
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
-        server.setPasswordAuthenticator((user, given, session) -> user.equals("root")
+        server.setPasswordAuthenticator((user, given, session) -> user.equals(name)
                 && MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8)));
         server.setCommandFactory((channel, line) -> new OneCommand(device, line));

@@ -9,19 +9,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vzs.script.api.AggregateObject;
 import org.vzs.script.api.AggregateSelection;
+import org.vzs.script.api.ArrayMemberObject;
+import org.vzs.script.api.ArrayObject;
 import org.vzs.script.api.ContainerObject;
 import org.vzs.script.api.ContainerSelection;
 import org.vzs.script.api.ContainerVerbsObject;
 import org.vzs.script.api.CsvObject;
 import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.DatastoreSelection;
+import org.vzs.script.api.DriveObject;
+import org.vzs.script.api.EntryObject;
 import org.vzs.script.api.EstateObject;
-import org.vzs.script.api.FtpObject;
 import org.vzs.script.api.FilerLunObject;
 import org.vzs.script.api.FilerMirrorObject;
 import org.vzs.script.api.FilerObject;
 import org.vzs.script.api.FilerSelection;
 import org.vzs.script.api.FilerSnapshotObject;
+import org.vzs.script.api.FtpObject;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.HealthObject;
 import org.vzs.script.api.HostObject;
@@ -44,39 +48,46 @@ import org.vzs.script.api.SnapshotObject;
 import org.vzs.script.api.SnapshotSelection;
 import org.vzs.script.api.SnapshotVerbsObject;
 import org.vzs.script.api.SshObject;
+import org.vzs.script.api.StorageSystemObject;
 import org.vzs.script.api.TaskObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
 import org.vzs.script.api.VmVerbsObject;
+import org.vzs.script.api.VolumeObject;
+import org.vzs.script.api.VolumeSelection;
+import org.vzs.script.api.VolumeVerbsObject;
 
 /** The object API as types: what has which members, and what comes out of them. */
 public final class ApiTypes {
     /** The names that help knows the types by. */
     private static final Map<String, Class<?>> NOUNS = new LinkedHashMap<>();
 
-    private static final Map<Class<?>, Class<?>> BASES = Map.of(
-            VmObject.class, VmVerbsObject.class,
-            VmSelection.class, VmVerbsObject.class,
-            ContainerObject.class, ContainerVerbsObject.class,
-            ContainerSelection.class, ContainerVerbsObject.class,
-            SnapshotObject.class, SnapshotVerbsObject.class,
-            SnapshotSelection.class, SnapshotVerbsObject.class,
-            PoolObject.class, PoolVerbsObject.class,
-            PoolSelection.class, PoolVerbsObject.class,
-            OsdObject.class, OsdVerbsObject.class,
-            OsdSelection.class, OsdVerbsObject.class);
+    private static final Map<Class<?>, Class<?>> BASES = Map.ofEntries(
+            Map.entry(VmObject.class, VmVerbsObject.class),
+            Map.entry(VmSelection.class, VmVerbsObject.class),
+            Map.entry(ContainerObject.class, ContainerVerbsObject.class),
+            Map.entry(ContainerSelection.class, ContainerVerbsObject.class),
+            Map.entry(SnapshotObject.class, SnapshotVerbsObject.class),
+            Map.entry(SnapshotSelection.class, SnapshotVerbsObject.class),
+            Map.entry(PoolObject.class, PoolVerbsObject.class),
+            Map.entry(PoolSelection.class, PoolVerbsObject.class),
+            Map.entry(OsdObject.class, OsdVerbsObject.class),
+            Map.entry(OsdSelection.class, OsdVerbsObject.class),
+            Map.entry(VolumeObject.class, VolumeVerbsObject.class),
+            Map.entry(VolumeSelection.class, VolumeVerbsObject.class));
 
-    private static final Map<Class<?>, Class<?>> ELEMENTS = Map.of(
-            VmSelection.class, VmObject.class,
-            ContainerSelection.class, ContainerObject.class,
-            SnapshotSelection.class, SnapshotObject.class,
-            HostSelection.class, HostObject.class,
-            DatastoreSelection.class, DatastoreObject.class,
-            PoolSelection.class, PoolObject.class,
-            OsdSelection.class, OsdObject.class,
-            FilerSelection.class, FilerObject.class,
-            AggregateSelection.class, AggregateObject.class,
-            ResultsObject.class, ResultObject.class);
+    private static final Map<Class<?>, Class<?>> ELEMENTS = Map.ofEntries(
+            Map.entry(VmSelection.class, VmObject.class),
+            Map.entry(ContainerSelection.class, ContainerObject.class),
+            Map.entry(SnapshotSelection.class, SnapshotObject.class),
+            Map.entry(HostSelection.class, HostObject.class),
+            Map.entry(DatastoreSelection.class, DatastoreObject.class),
+            Map.entry(PoolSelection.class, PoolObject.class),
+            Map.entry(OsdSelection.class, OsdObject.class),
+            Map.entry(FilerSelection.class, FilerObject.class),
+            Map.entry(AggregateSelection.class, AggregateObject.class),
+            Map.entry(VolumeSelection.class, VolumeObject.class),
+            Map.entry(ResultsObject.class, ResultObject.class));
 
     static {
         NOUNS.put("vm", VmObject.class);
@@ -100,6 +111,13 @@ public final class ApiTypes {
         NOUNS.put("mirror", FilerMirrorObject.class);
         NOUNS.put("aggregate", AggregateObject.class);
         NOUNS.put("aggregates", AggregateSelection.class);
+        NOUNS.put("volume", VolumeObject.class);
+        NOUNS.put("volumes", VolumeSelection.class);
+        NOUNS.put("storageSystem", StorageSystemObject.class);
+        NOUNS.put("drive", DriveObject.class);
+        NOUNS.put("array", ArrayObject.class);
+        NOUNS.put("member", ArrayMemberObject.class);
+        NOUNS.put("entry", EntryObject.class);
         NOUNS.put("health", HealthObject.class);
         NOUNS.put("pgPerOsd", PgMatrixObject.class);
         NOUNS.put("results", ResultsObject.class);

@@ -238,13 +238,15 @@ public final class Globals extends ScriptObject {
     @HostAccess.Export
     @Doc(
             value = "Makes a pool. One of that name that has what is asked for is UNCHANGED.",
-            usage = "createPool(name, {on, placementGroups, replicas, rule, application, timeout, wait, confirm})",
+            usage =
+                    "createPool(name, {on, placementGroups, replicas, rule, application, extent, timeout, wait, confirm})",
             options = {
                 "on: the endpoint; not needed where there is only one cluster",
                 "placementGroups: how many; the cluster's default if not set",
                 "replicas: how many copies; the cluster's default if not set",
                 "rule: the name of the CRUSH rule",
-                "application: what it is for, such as 'rbd'"
+                "application: what it is for, such as 'rbd'",
+                "extent: on a Storwize, the size of its extents, such as '256M'"
             },
             errors = {"mon_max_pg_per_osd: the OSDs would carry more than the cluster allows"},
             example = "createPool('scratch', {placementGroups: 8, application: 'rbd'})")
@@ -325,6 +327,61 @@ public final class Globals extends ScriptObject {
             example = "print(pgPerOsd())")
     public PgMatrixObject pgPerOsd(Args args) {
         return storage().pgPerOsd(args);
+    }
+
+    /** Volumes. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Volumes of storage systems: all of them, those of a name (which may have * and ?), or those of a list of"
+                            + " literal names.",
+            usage = "volumes(names)",
+            errors = {"volume.not-found: a literal name is absent", "volume.ambiguous: a name is there more than once"},
+            example = "volumes('db*')")
+    public VolumeSelection volumes(Args args) {
+        return block().volumes(args);
+    }
+
+    /** One volume. */
+    @HostAccess.Export
+    @Doc(
+            value = "Exactly one volume, by its literal name, or by {id, on} where the name is ambiguous.",
+            usage = "volume(name)",
+            errors = {"volume.not-found: there is none", "volume.ambiguous: there are several; the message lists them"},
+            example = "volume('db_data').size")
+    public VolumeObject volume(Args args) {
+        return block().volume(args);
+    }
+
+    /** A new volume. */
+    @HostAccess.Export
+    @Doc(
+            value = "Makes a volume. One of that name, pool and size is UNCHANGED.",
+            usage = "createVolume(name, {on, pool, size, thin, timeout, wait, confirm})",
+            options = {
+                "on: the endpoint; not needed where there is only one storage system",
+                "pool: the name of the pool",
+                "size: its size, such as '20G'",
+                "thin: true to take space only for what is written"
+            },
+            errors = {"CMMVC8710E, pool is full: it has no room", "CMMVC6527E, name not allowed: see the message"},
+            example = "createVolume('scratch', {pool: 'backup_pool', size: '20G', thin: true})")
+    public ResultsObject createVolume(Args args) {
+        return block().createVolume(args);
+    }
+
+    /** A storage system. */
+    @HostAccess.Export
+    @Doc(
+            value = "The hardware of a storage system: its drives, arrays and what it has noted.",
+            usage = "storageSystem(endpoint)",
+            example = "storageSystem('v7000').drives()")
+    public StorageSystemObject storageSystem(Args args) {
+        return block().storageSystem(args);
+    }
+
+    private BlockGlobals block() {
+        return new BlockGlobals(session);
     }
 
     private StorageGlobals storage() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.driver.Placement;
 import org.vzs.driver.PoolInfo;
 import org.vzs.driver.PoolSnapshot;
+import org.vzs.driver.Tiering;
 import org.vzs.estate.Pool;
 import org.vzs.estate.Selection;
 import org.vzs.size.Size;
@@ -168,6 +169,39 @@ public final class PoolObject extends ItemObject<Pool> {
     public @Nullable Double objects() {
         Placement placement = placement();
         return placement == null ? null : Double.valueOf((double) placement.objects());
+    }
+
+    /** Extents. */
+    @HostAccess.Export
+    @Doc("The size of its extents, such as 256 MiB; null where it is not made of extents.")
+    public @Nullable String extent() {
+        Tiering tiering = now().tiering();
+        return tiering == null ? null : tiering.extent().toString();
+    }
+
+    /** Extents. */
+    @HostAccess.Export
+    @Doc("The size of its extents in bytes; null where it is not made of extents.")
+    public @Nullable Double extentBytes() {
+        Tiering tiering = now().tiering();
+        return tiering == null ? null : Double.valueOf(tiering.extent().toDouble());
+    }
+
+    /** Easy Tier. */
+    @HostAccess.Export
+    @Doc(
+            "Whether its data may move between fast and slow disks: on, off, auto or measure; null where there are no tiers.")
+    public @Nullable String easyTier() {
+        Tiering tiering = now().tiering();
+        return tiering == null ? null : tiering.mode();
+    }
+
+    /** Easy Tier. */
+    @HostAccess.Export
+    @Doc("What comes of that, in the device's word, such as active or inactive; null where there are no tiers.")
+    public @Nullable String easyTierStatus() {
+        Tiering tiering = now().tiering();
+        return tiering == null ? null : tiering.status();
     }
 
     /** Snapshots. */

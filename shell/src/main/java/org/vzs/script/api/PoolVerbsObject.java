@@ -39,7 +39,10 @@ public final class PoolVerbsObject extends ScriptObject {
     @Doc(
             value = "Deletes it with all its data. Needs a yes.",
             usage = "delete({allow, timeout, wait, confirm})",
-            options = {"allow: true to switch the cluster's own lock (mon_allow_pool_delete) off for it and on again"},
+            options = {
+                "allow: true to switch the cluster's own lock (mon_allow_pool_delete) off for it and on again; on a Storwize"
+                        + " to delete the volumes in it too"
+            },
             errors = {"pool deletion is disabled: the lock holds, and allow is not set"},
             example = "pool('scratch').delete({allow: true, confirm: false})")
     public ResultsObject delete(Args args) {
@@ -82,6 +85,21 @@ public final class PoolVerbsObject extends ScriptObject {
         }
         PoolAction.SetQuota quota = new PoolAction.SetQuota(size, objects == null ? null : objects.asLong());
         return results(session.poolVerbs().setQuota(pools, quota, options.common()));
+    }
+
+    /** Easy Tier. */
+    @HostAccess.Export
+    @Doc(
+            value = "Says whether its data may move between fast and slow disks, on a Storwize.",
+            usage = "setEasyTier(mode, {timeout, wait, confirm})",
+            options = {"mode: 'on', 'off', 'auto' or 'measure'"},
+            example = "pool('Production Pool').setEasyTier('auto')")
+    public ResultsObject setEasyTier(Args args) {
+        String mode = args.string(0, "the mode");
+        if (!mode.matches("on|off|auto|measure")) {
+            throw args.wrong("needs on, off, auto or measure, not '" + mode + "'");
+        }
+        return results(session.poolVerbs().setTiering(pools, new PoolAction.SetTiering(mode), common(args, 1)));
     }
 
     /** A size as scripts give it: a text with a unit, or a number of bytes; null if it is not there. */

@@ -66,7 +66,7 @@ final class StorageGlobals {
     ResultsObject createPool(Args args) {
         String name = args.string(0, "the name");
         CallOptions options =
-                args.options(1, CallOptions.with("on", "placementGroups", "replicas", "rule", "application"));
+                args.options(1, CallOptions.with("on", "placementGroups", "replicas", "rule", "application", "extent"));
         String on = options.string("on");
         String rule = options.string("rule");
         String application = options.string("application");
@@ -74,7 +74,8 @@ final class StorageGlobals {
                 count(args, options, "placementGroups"),
                 count(args, options, "replicas"),
                 rule == null ? "" : rule,
-                application == null ? "" : application);
+                application == null ? "" : application,
+                PoolVerbsObject.size(args, options.get("extent")));
         return new ResultsObject(
                 session, session.poolVerbs().create(cluster(args, on), name, create, options.common()));
     }

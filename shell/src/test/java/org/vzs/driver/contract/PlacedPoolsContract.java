@@ -15,9 +15,14 @@ import org.vzs.driver.Osds;
 import org.vzs.driver.Placement;
 import org.vzs.driver.PlacementGroup;
 import org.vzs.driver.PoolAction;
+import org.vzs.driver.PoolSnapshot;
+import org.vzs.size.Size;
 
 /** What a driver of pools with placement groups on OSDs must do besides. */
 public abstract class PlacedPoolsContract extends PoolsContract {
+    /** A name in need of quoting, in the letters that a snapshot may have. */
+    private static final String HOSTILE_SNAPSHOT = "it's \"my\" s; $(id) `id` $HOME * & | > \\";
+
     /** The OSDs of the same connection. */
     protected abstract Osds osds();
 
@@ -27,6 +32,55 @@ public abstract class PlacedPoolsContract extends PoolsContract {
     @Override
     protected PoolAction.Create create() {
         return new PoolAction.Create(8, 2, "", "rbd");
+    }
+
+    @Override
+    protected PoolAction someChange() {
+        return new PoolAction.CreateSnapshot("s");
+    }
+
+    @Override
+    protected void changeOne(String id, String name) throws InterruptedException {
+        done(perform(id, new PoolAction.CreateSnapshot(HOSTILE_SNAPSHOT)));
+        done(perform(id, new PoolAction.SetQuota(Size.parse("1G"), null)));
+        assertThat(pool(name).snapshots())
+                .singleElement()
+                .extracting(PoolSnapshot::name)
+                .isEqualTo(HOSTILE_SNAPSHOT);
+        done(perform(id, new PoolAction.RemoveSnapshot(HOSTILE_SNAPSHOT)));
+    }
+
+    @Test
+    void snapshotsComeAndGo() throws InterruptedException {
+        String name = freshName();
+        String id = made(name);
+        done(perform(id, new PoolAction.CreateSnapshot("before")));
+        asWanted(perform(id, new PoolAction.CreateSnapshot("before")));
+        assertThat(pool(name).snapshots()).extracting(PoolSnapshot::name).containsExactly("before");
+        done(perform(id, new PoolAction.RemoveSnapshot("before")));
+        asWanted(perform(id, new PoolAction.RemoveSnapshot("before")));
+        assertThat(pool(name).snapshots()).isEmpty();
+    }
+
+    @Test
+    void aQuotaLimitsWhatIsFree() throws InterruptedException {
+        String name = freshName();
+        String id = made(name);
+        Size quota = Size.parse("64M");
+        done(perform(id, new PoolAction.SetQuota(quota, null)));
+        asWanted(perform(id, new PoolAction.SetQuota(quota, null)));
+        assertThat(pool(name).quota()).isEqualTo(quota);
+        assertThat(pool(name).free()).isLessThanOrEqualTo(quota);
+        done(perform(id, new PoolAction.SetQuota(Size.ZERO, null)));
+        assertThat(pool(name).quota()).isNull();
+    }
+
+    @Test
+    void aQuotaBeyondWhatTheDeviceCanHoldIsAnErrorAndNoWrapAround() throws InterruptedException {
+        String name = freshName();
+        String id = made(name);
+        failed(perform(id, new PoolAction.SetQuota(Size.parse("20E"), null)), "8 EiB");
+        assertThat(pool(name).quota()).isNull();
     }
 
     protected final ActionResult perform(String osd, OsdAction action) throws InterruptedException {
