@@ -13,6 +13,7 @@ import org.vzs.script.api.CsvObject;
 import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.Doc;
 import org.vzs.script.api.EstateObject;
+import org.vzs.script.api.FtpObject;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.HostObject;
 import org.vzs.script.api.LogObject;
@@ -22,6 +23,7 @@ import org.vzs.script.api.ResultsObject;
 import org.vzs.script.api.SelectionObject;
 import org.vzs.script.api.SnapshotObject;
 import org.vzs.script.api.SnapshotVerbsObject;
+import org.vzs.script.api.SshObject;
 import org.vzs.script.api.TaskObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
@@ -49,6 +51,8 @@ final class ObjectReference {
         TYPES.put("Csv", CsvObject.class);
         TYPES.put("Estate", EstateObject.class);
         TYPES.put("Log", LogObject.class);
+        TYPES.put("Ssh", SshObject.class);
+        TYPES.put("Ftp", FtpObject.class);
     }
 
     private ObjectReference() {}
