@@ -69,6 +69,7 @@ public final class Estate implements AutoCloseable {
     private Estate(Estate whole, String endpoint) {
         this.connections = whole.connections;
         this.gate = whole.gate;
+        this.clock = whole.clock;
         this.machines = whole.machines;
         this.containers = whole.containers;
         this.used = Set.of(endpoint);
