@@ -8,6 +8,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -40,6 +41,10 @@ public final class Prompt {
     public Prompt(ReplSettings settings, Terminal terminal) {
         this.settings = requireNonNull(settings, "settings is null");
         this.terminal = requireNonNull(terminal, "terminal is null");
+        if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
+            // A terminal that does not know its size, such as a serial line; the editor would show no line at all.
+            terminal.setSize(Size.of(80, 24));
+        }
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         boolean colours =
                 !dumb && settings.environment().getOrDefault("NO_COLOR", "").isEmpty();

@@ -132,8 +132,9 @@ class PromptBench {
         private final long readyNanos;
 
         OnTerminal(String vzs) throws IOException {
-            ProcessBuilder builder =
-                    new ProcessBuilder("/usr/bin/script", "-qec", vzs, "/dev/null").directory(home.toFile());
+            ProcessBuilder builder = new ProcessBuilder(
+                            "/usr/bin/script", "-qec", "stty rows 30 cols 100; exec " + vzs, "/dev/null")
+                    .directory(home.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment());
             long begun = System.nanoTime();
