@@ -78,7 +78,7 @@ public final class FtpObject extends ScriptObject {
                 "ftp.failed: it was refused, or broke off; there is no file of that name but an old one",
                 "ftp.end-unknown: it was stored, and whether it has its name was not seen"
             },
-            example = "ftp('nas').upload({endpoint: 'hn1', path: '/work/a.tar'}, '/backup/a.tar', {timeout: '12h'})")
+            example = "ftp('nas').upload({endpoint: 'hn1', path: '/tmp/a.tar'}, '/backup/a.tar', {timeout: '12h'})")
     public void upload(Args args) {
         Value content = args.get(0);
         if (content == null || !content.hasMembers() || content.isString()) {
