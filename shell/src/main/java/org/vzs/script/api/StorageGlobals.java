@@ -10,7 +10,7 @@ import org.vzs.estate.PgMatrix;
 import org.vzs.estate.Pool;
 import org.vzs.estate.Selection;
 
-/** What is behind the storage nouns of {@link Globals}. */
+/** What is behind the storage nouns of {@link StorageNouns}. */
 final class StorageGlobals {
     private final Session session;
 

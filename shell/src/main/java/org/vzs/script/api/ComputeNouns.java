@@ -1,0 +1,176 @@
+package org.vzs.script.api;
+
+import java.util.List;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
+import org.vzs.estate.Selection;
+import org.vzs.estate.Snapshot;
+
+/** Those of the {@link Globals} that name machines, containers and what they run on. */
+public abstract sealed class ComputeNouns extends ScriptObject permits StorageNouns {
+    final Session session;
+
+    ComputeNouns(Session session) {
+        this.session = session;
+    }
+
+    /** Machines. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Virtual machines: all of them, those of a name (which may have * and ?), or those of a list of literal"
+                            + " names. Names are resolved to ids here, once.",
+            usage = "vms(names)",
+            errors = {
+                "vm.not-found: a name that no machine has; wildcards may match nothing",
+                "vm.ambiguous: a name that several machines have"
+            },
+            example = "vms('MyVM*')")
+    public VmSelection vms(Args args) {
+        return new VmSelection(
+                session,
+                new Named<>(
+                                session.estate()::vms,
+                                session.estate()::vms,
+                                session.estate()::vms,
+                                VmSelection.class,
+                                VmObject.class,
+                                false)
+                        .of(args));
+    }
+
+    /** One machine. */
+    @HostAccess.Export
+    @Doc(
+            value = "Exactly one virtual machine, by its literal name, or by {id, on} where the name is ambiguous.",
+            usage = "vm(name)",
+            errors = {"vm.not-found: there is none", "vm.ambiguous: there are several; the message lists them"},
+            example = "vm('MyVM1')")
+    public VmObject vm(Args args) {
+        Value given = args.atMost(1).get(0);
+        if (given != null && !given.isString()) {
+            CallOptions key = args.options(0, List.of("id", "on"));
+            String id = key.string("id");
+            String on = key.string("on");
+            if (id == null || on == null) {
+                throw args.wrong("needs both, as in {id: 'vm-12', on: 'vc'}");
+            }
+            return new VmObject(session, session.estate().vmById(on, id));
+        }
+        List<String> name = List.of(args.string(0, "the name"));
+        return new VmObject(session, session.estate().vms(name).items().getFirst());
+    }
+
+    /** Containers. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Containers: all of them, those of a name or id (which may have * and ?), or those of a list of literal names"
+                            + " and ids. They are resolved here, once.",
+            usage = "containers(names)",
+            errors = {
+                "container.not-found: a name or id that no container has; wildcards may match nothing",
+                "container.ambiguous: one that several have, as the same id on two nodes"
+            },
+            example = "containers().on('hn1').where({state: 'running', hostname: '*.lab.example'})")
+    public ContainerSelection containers(Args args) {
+        return new ContainerSelection(
+                session,
+                new Named<>(
+                                session.estate()::containers,
+                                session.estate()::containers,
+                                session.estate()::containers,
+                                ContainerSelection.class,
+                                ContainerObject.class,
+                                true)
+                        .of(args));
+    }
+
+    /** One container. */
+    @HostAccess.Export
+    @Doc(
+            value = "Exactly one container, by its literal name or its id, or by {id, on} where that is ambiguous.",
+            usage = "container(name)",
+            errors = {
+                "container.not-found: there is none",
+                "container.ambiguous: there are several; the message lists them"
+            },
+            example = "container(101)")
+    public ContainerObject container(Args args) {
+        Value given = args.atMost(1).get(0);
+        String name = given == null ? null : Named.name(given);
+        if (name != null) {
+            return new ContainerObject(
+                    session, session.estate().containers(List.of(name)).items().getFirst());
+        }
+        CallOptions key = args.options(0, List.of("id", "on"));
+        Value id = key.get("id");
+        String on = key.string("on");
+        String text = id == null ? null : Named.name(id);
+        if (text == null || on == null) {
+            throw args.wrong("needs a name, an id, or both of {id: 101, on: 'hn1'}");
+        }
+        return new ContainerObject(session, session.estate().containerById(on, text));
+    }
+
+    /** A new container. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Makes a container of this id (LXC: name), or of each of a list. One that exists, made from the same"
+                            + " template, is UNCHANGED.",
+            usage = "createContainer(id, {on, template, set, timeout, wait, confirm})",
+            options = {
+                "on: the endpoint; needed",
+                "template: the name of the template, one of templates(endpoint); needed",
+                "set: parameters, as set() takes them, such as {ipadd: '192.0.2.7', nameserver: '192.0.2.1', diskspace:"
+                        + " '20G:22G', diskinodes: '4000000:4400000', config: 'basic'}"
+            },
+            errors = "DISKSPACE_NOT_SET: the node has no default for diskspace and diskinodes; set them",
+            example = "createContainer(555, {on: 'hn1', template: 'debian-7.0-standard_7.0-2_amd64', set: {hostname:"
+                    + " 'new.lab.example'}})")
+    public ResultsObject createContainer(Args args) {
+        return CreateContainer.of(session, args);
+    }
+
+    /** Templates. */
+    @HostAccess.Export
+    @Doc(
+            value = "The names of the templates that containers of an endpoint can be made from.",
+            usage = "templates(endpoint)",
+            example = "templates('hn1')")
+    public List<String> templates(Args args) {
+        return session.estate().templates(args.atMost(1).string(0, "the endpoint"));
+    }
+
+    /** Hosts. */
+    @HostAccess.Export
+    @Doc(value = "All hosts.", usage = "hosts()", example = "hosts()")
+    public HostSelection hosts(Args args) {
+        args.atMost(0);
+        return new HostSelection(session.estate().hosts());
+    }
+
+    /** Datastores. */
+    @HostAccess.Export
+    @Doc(value = "All datastores.", usage = "datastores()", example = "datastores().sortBy('freePercent')")
+    public DatastoreSelection datastores(Args args) {
+        args.atMost(0);
+        return new DatastoreSelection(session.estate().datastores());
+    }
+
+    /** Snapshots. */
+    @HostAccess.Export
+    @Doc(
+            value = "All snapshots of all virtual machines.",
+            usage = "snapshots()",
+            example = "snapshots().sortBy('-ageDays')")
+    public SnapshotSelection snapshots(Args args) {
+        args.atMost(0);
+        return new SnapshotSelection(
+                session,
+                Selection.of(session.estate().vms().stream()
+                        .flatMap(vm -> Snapshot.of(vm).stream())
+                        .toList()));
+    }
+}
