@@ -90,6 +90,8 @@ public final class EngineStart implements AutoCloseable {
                 .option("engine.WarnInterpreterOnly", "false")
                 .option("js.ecmascript-version", "2025")
                 .option("js.strict", "true")
+                // An async function that fails and that nobody awaits must not end as success.
+                .option("js.unhandled-rejections", "throw")
                 .out(out)
                 .err(err)
                 .build();

@@ -85,6 +85,10 @@ public final class ScriptContext implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close(true);
+        try {
+            context.close(true);
+        } catch (OutOfMemoryError e) {
+            // What the script has used up is free in a moment, and the run still has its end to report.
+        }
     }
 }

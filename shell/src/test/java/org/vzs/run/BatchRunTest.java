@@ -152,6 +152,15 @@ final class BatchRunTest {
     }
 
     @Test
+    void whatStandsInNoRowIsSaidNotToBeInTheRetryFile() {
+        lab.lab.faults().add(FaultRule.parse("PowerOnVM_Task=taskfault:FileFault"));
+        Path script = lab.file("on.vzs", "csv().column('VMName'); vms('MyVM1').start(); vms('MyVM*').start();");
+        assertThat(lab.run(script, lab.names("MyVM2"))).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.retry()).isEmpty();
+        assertThat(lab.err()).contains(" that are not as wanted stand in no row of ");
+    }
+
+    @Test
     void theSameMachineTwiceIsDoneOnce() {
         assertThat(lab.run(RunLab.script("power-on.vzs"), lab.names("MyVM1", "MyVM1", "MyVM1"), "json"))
                 .isEqualTo(ExitCode.OK);
@@ -256,6 +265,21 @@ final class BatchRunTest {
         assertThat(lab.err()).contains("s.vzs:2:5: ").contains("    vms(.start();\n        ^\n");
         assertThat(lab.run(lab.file("t.vzs", "vm('MyVM1').strat();"), null)).isEqualTo(ExitCode.SCRIPT);
         assertThat(lab.err()).contains("did you mean start?");
+    }
+
+    @Test
+    void whatAnAsyncFunctionThrowsIsNotLost() {
+        Path script = lab.file("a.vzs", "async function f() {\n  await 1;\n  throw new Error('late');\n}\nf();\n");
+        assertThat(lab.run(script, null)).isEqualTo(ExitCode.SCRIPT);
+        assertThat(lab.err()).contains("a.vzs:3:", "Error: late");
+        Path names = lab.file("b.vzs", "(async () => { await 1; vm('MyWM1').start(); })();");
+        assertThat(lab.run(names, null)).isEqualTo(ExitCode.USAGE);
+        assertThat(lab.err()).contains("there is no vm named 'MyWM1'");
+        Path caught =
+                lab.file("c.vzs", "(async () => { try { await Promise.reject(1); } catch { print('caught'); } })();");
+        assertThat(lab.run(caught, null)).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).isEqualTo("caught\n");
+        assertThat(lab.journal()).filteredOn(l -> l.contains("\"finish\"")).hasSize(3);
     }
 
     @Test
