@@ -102,7 +102,7 @@ class ScriptsVcsimIT {
                      * @csv {string} VMName  the machine
                      * @csv {endpoint} Where  its server
                      */
-                    for (const row of csv().rows) vms().on(row.Where).where({name: row.VMName}).start();
+                    for (const row of csv().rows) vm({name: row.VMName, on: row.Where}).start();
                     """);
             vzs.file("vms.csv", "VMName,Where\n" + name + ",one\n" + name + ",two\n");
             Ended started = vzs.run(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vzs.config.Endpoint;
+import org.vzs.lab.FaultRule;
 import org.vzs.problem.ExitCode;
 import org.vzs.testing.LabSession;
 import org.vzs.testing.RunLab;
@@ -111,6 +112,26 @@ final class BatchGuardTest {
         String elsewhere = "const verb = 'stop'; vms('MyVM2*').on('test')[verb]({confirm: false});";
         assertThat(run(elsewhere, false, List.of())).isEqualTo(ExitCode.OK);
         assertThat(changes()).isOne();
+    }
+
+    @Test
+    void ofTwoMachinesOfOneNameTheRowOfTheOneThatFailedIsDoneAgain() {
+        Path file = lab.file("x.vzs", "for (const r of csv().rows) vm({name: r.VMName, on: r.Where}).start();");
+        Path csv = lab.file("v.csv", "VMName,Where\nMyVM1,prod\nMyVM1,test\nMyVM3,test\n");
+        lab.lab.faults().add(FaultRule.parse("PowerOnVM_Task@MyVM3=taskfault:FileFault*1"));
+        RunOptions options = new RunOptions(file, csv, List.of(), false, false, false, 4, List.of());
+        assertThat(lab.prepare(options, () -> endpoints(List.of()), Map.of()).execute())
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("1 changed, 1 unchanged, 1 failed");
+        assertThat(lab.retry()).containsExactly("VMName,Where", "MyVM3,test");
+        Path wrong = lab.file("v.csv", "VMName,Where\nMyWM1,prod\n");
+        assertThat(lab.prepare(
+                                new RunOptions(file, wrong, List.of(), false, false, false, 4, List.of()),
+                                () -> endpoints(List.of()),
+                                Map.of())
+                        .execute())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(lab.err()).contains("there is no vm named 'MyWM1'");
     }
 
     @Test
