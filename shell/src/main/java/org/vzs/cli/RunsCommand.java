@@ -59,6 +59,9 @@ final class RunsCommand {
             console.output().say(HistoryReport.json(runs));
         } else {
             HistoryReport.lines(runs).forEach(console.output()::say);
+            if (runs.isEmpty() && console.output().errIsTerminal()) {
+                console.output().note("no run to show" + (words.has("lab") ? " on the lab" : "; those on the lab: --lab"));
+            }
         }
         if (!unreadable.isEmpty()) {
             throw new ProblemException(ExitCode.USAGE, unreadable);

@@ -180,7 +180,19 @@ public final class Keystore {
             }
             return made;
         } catch (IOException | GeneralSecurityException e) {
+            undo(made);
             throw unwritable(e);
+        }
+    }
+
+    /** A password without its keystore, or half of one, would be in the way of the next try. */
+    private static void undo(List<Path> made) {
+        for (Path file : made) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                // The folder is gone or read-only, which is said.
+            }
         }
     }
 
@@ -205,8 +217,8 @@ public final class Keystore {
             byte[] random = new byte[32];
             new SecureRandom().nextBytes(random);
             PrivateFiles.create(beside);
-            Files.writeString(beside, Base64.getEncoder().withoutPadding().encodeToString(random) + "\n");
             made.add(beside);
+            Files.writeString(beside, Base64.getEncoder().withoutPadding().encodeToString(random) + "\n");
         }
     }
 

@@ -199,5 +199,11 @@ final class KeystoreTest {
         assertThat(fails(() -> keystore.set("vc", "new")).problems().getFirst().code())
                 .isEqualTo("credential.keystore-unwritable");
         assertThat(keystore.get("vc").reveal()).isEqualTo(SECRET);
+
+        Files.createDirectories(folder.resolve("new.p12.part/x"));
+        Keystore another = new Keystore(folder.resolve("new.p12"), Map.of());
+        assertThat(fails(() -> another.set("vc", "new")).problems().getFirst().code())
+                .isEqualTo("credential.keystore-unwritable");
+        assertThat(folder.resolve("new.p12.password")).as("nothing half done").doesNotExist();
     }
 }

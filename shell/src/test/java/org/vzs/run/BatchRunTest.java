@@ -2,6 +2,14 @@ package org.vzs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -247,6 +255,39 @@ final class BatchRunTest {
         assertThat(run.execute()).isEqualTo(ExitCode.INTERRUPTED);
         interrupter.join();
         assertThat(lab.journal()).anyMatch(l -> l.contains("\"outcome\":\"CHANGED\""));
+    }
+
+    @Test
+    void anInterruptEndsTheWaitForAServerThatSaysNothing() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Endpoint endpoint = new Endpoint(
+                    "vc",
+                    "vsphere",
+                    "127.0.0.1",
+                    silent.getLocalPort(),
+                    "root",
+                    Credential.of(new Secret("x")),
+                    null,
+                    false);
+            BatchRun run =
+                    lab.prepare(lab.options(RunLab.script("power-on.vzs"), all()), () -> List.of(endpoint), Map.of());
+            AtomicReference<Instant> sent = new AtomicReference<>(Instant.MAX);
+            Thread interrupter = Thread.ofPlatform().start(() -> {
+                try (Socket _ = silent.accept()) {
+                    sent.set(Instant.now());
+                    run.interrupt();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            assertThat(run.execute()).isEqualTo(ExitCode.INTERRUPTED);
+            interrupter.join();
+            assertThat(Duration.between(sent.get(), Instant.now()))
+                    .as("the driver itself would wait for ten seconds")
+                    .isLessThan(Duration.ofSeconds(8));
+            assertThat(lab.journal()).last().asString().contains("\"exitCode\":130");
+            assertThat(lab.retry()).hasSize(4);
+        }
     }
 
     @Test
