@@ -60,7 +60,8 @@ final class RunsCommand {
         } else {
             HistoryReport.lines(runs).forEach(console.output()::say);
             if (runs.isEmpty() && console.output().errIsTerminal()) {
-                console.output().note("no run to show" + (words.has("lab") ? " on the lab" : "; those on the lab: --lab"));
+                console.output()
+                        .note("no run to show" + (words.has("lab") ? " on the lab" : "; those on the lab: --lab"));
             }
         }
         if (!unreadable.isEmpty()) {
