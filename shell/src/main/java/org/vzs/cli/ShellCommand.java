@@ -81,6 +81,8 @@ final class ShellCommand {
                                 RunId.create(clock),
                                 "(prompt)",
                                 List.of(),
+                                null,
+                                List.of(),
                                 System.getProperty("user.name", ""),
                                 Version.number()),
                         console.output().redactor(),

@@ -76,7 +76,7 @@ final class EndpointReader {
                     sections,
                     name,
                     Problem.of("estate.missing-key", "endpoint " + Quoted.of(name) + " has no credential")
-                            .advise("add: credential = \"env:NAME\" (or file: or command:)"));
+                            .advise("add: credential = \"env:NAME\" (or file:, command:, keystore:)"));
         }
         String fingerprint = fingerprint(section);
         boolean guard = guard(section);
@@ -96,7 +96,7 @@ final class EndpointReader {
                 PASSWORD_KEYS.contains(key.toLowerCase(Locale.ROOT))
                         ? Problem.of("estate.unknown-key", "unknown key " + Quoted.of(key))
                                 .advise(
-                                        "no password in this file: write credential = \"env:NAME\" (or file: or command:)")
+                                        "no password in this file: write credential = \"env:NAME\" (or file:, command:, keystore:)")
                         : EstateFile.unknownKey(key, KEYS));
     }
 

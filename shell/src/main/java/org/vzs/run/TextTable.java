@@ -52,7 +52,7 @@ public final class TextTable {
      * A text on one line: a name with a line break, an escape sequence or a change of the writing direction in it must not
      * redraw the terminal.
      */
-    static String plain(String cell) {
+    public static String plain(String cell) {
         StringBuilder plain = new StringBuilder();
         cell.codePoints().forEach(c -> {
             if (c == '\n' || c == '\t') {
