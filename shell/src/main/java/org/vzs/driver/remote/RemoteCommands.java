@@ -70,8 +70,12 @@ public final class RemoteCommands implements AutoCloseable {
         return run(argv, null, timeout);
     }
 
-    /** The same with an input; null for none. */
-    CommandResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
+    /**
+     * The same with an input; null for none.
+     *
+     * @throws EndpointException as {@link #run(List, Duration)} does
+     */
+    public CommandResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
         RunOptions options = RunOptions.within(timeout);
         return run(argv, stdin == null ? options : options.reading(new ByteArrayInputStream(stdin)));
     }
