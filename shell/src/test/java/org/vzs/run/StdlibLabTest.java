@@ -166,17 +166,27 @@ class StdlibLabTest {
         assertThat(lab.out()).contains("tcpsndbuf");
         assertThat(run("quota", "node=hn1", named)).as(lab.err()).isEqualTo(ExitCode.OK);
         assertThat(lab.out()).contains("1520000");
-        assertThat(run("quota", "node=hn1", named, "recalculate=true", "yes")).as(lab.err()).isEqualTo(ExitCode.OK);
-        assertThat(run("io-priority", "node=hn1", named, "priority=2")).as(lab.err()).isEqualTo(ExitCode.OK);
+        assertThat(run("quota", "node=hn1", named, "recalculate=true", "yes"))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(run("io-priority", "node=hn1", named, "priority=2"))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
         assertThat(ask("hn1", "vzlist", "-H", "-o", "ioprio", "103")).isEqualTo("2");
         lab.file("motd", "good day\n");
         assertThat(run("push-file", "node=hn1", named, "file=" + folder.resolve("motd"), "path=/etc/motd"))
                 .as(lab.err())
                 .isEqualTo(ExitCode.OK);
         assertThat(ask("hn1", "cat", "/var/lib/vz/root/103/etc/motd")).isEqualTo("good day");
-        assertThat(run("checkpoint", "node=hn1", named, "action=suspend")).as(lab.err()).isEqualTo(ExitCode.OK);
-        assertThat(run("checkpoint", "node=hn1", named, "action=resume")).as(lab.err()).isEqualTo(ExitCode.OK);
-        assertThat(run("live-migrate", "node=hn1", "to=hn2", named)).as(lab.err()).isEqualTo(ExitCode.OK);
+        assertThat(run("checkpoint", "node=hn1", named, "action=suspend"))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(run("checkpoint", "node=hn1", named, "action=resume"))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(run("live-migrate", "node=hn1", "to=hn2", named))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
         assertThat(ask("hn2", "vzctl", "status", "103")).endsWith("running");
         assertThat(run("quota", "node=hn1", "ctid=no such name")).isEqualTo(ExitCode.FAILED);
         assertThat(lab.err()).contains("there is no container no such name on hn1");
