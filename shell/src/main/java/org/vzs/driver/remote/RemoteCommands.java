@@ -85,7 +85,7 @@ public final class RemoteCommands implements AutoCloseable {
         return run(argv, RunOptions.within(timeout).writingTo(out));
     }
 
-    private CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
+    CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
         try {
             return session.run(argv, options);
         } catch (SshException e) {
@@ -126,7 +126,7 @@ public final class RemoteCommands implements AutoCloseable {
     /** Runs a command on a terminal, over a login of its own. */
     public RemoteTerminal terminal(List<String> argv, String type, int columns, int rows) throws InterruptedException {
         try {
-            SshSession own = client.connect(session.target());
+            SshSession own = another();
             try {
                 return new SshTerminal(own, own.onTerminal(argv, type, columns, rows));
             } catch (SshException | InterruptedException e) {
@@ -138,13 +138,22 @@ public final class RemoteCommands implements AutoCloseable {
         }
     }
 
+    /**
+     * A login of its own, for what would hold up the others.
+     *
+     * @throws SshException if the endpoint does not let in any more
+     */
+    SshSession another() {
+        return client.connect(session.target());
+    }
+
     /** An answer that the driver does not understand. */
     public EndpointException notUnderstood(String what, String advice) {
         return new EndpointException(
                 EndpointException.Kind.PROTOCOL, new Problem("endpoint.protocol", what, endpoint, advice));
     }
 
-    private static EndpointException translate(SshException e) {
+    static EndpointException translate(SshException e) {
         EndpointException translated =
                 new EndpointException(kind(e), e.problems().getFirst());
         translated.initCause(e);
