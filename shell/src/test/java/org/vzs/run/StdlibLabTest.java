@@ -220,9 +220,25 @@ class StdlibLabTest {
     }
 
     @Test
+    void aDiskThatIsFullDuringTarIsNamedAndThePartIsRemoved() {
+        lab.lab.faults().add(FaultRule.parse("tar=fault:NoSpace*1"));
+        String[] call = with(TEMPLATE, "name=scientific-6-standard_6.0-20111026_i386");
+        assertThat(run("update-template", call)).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err())
+                .contains("No space left on device", "stopped at the step 'pack it as the new template'")
+                .contains("the clean-up was run");
+        assertThat(ask("hn1", "ls", "/var/lib/vz/template/cache")).doesNotContain("20111026");
+        assertThat(run("update-template", call)).as("with room again").isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void updateTemplateCleansUpWhenItFailsHalfWay() {
-        for (String fault :
-                List.of("vzctl_start@555=drop*1", "vzctl_exec2@555=drop*1", "tar=drop*1", "tar=drop:after*1")) {
+        for (String fault : List.of(
+                "vzctl_start@555=drop*1",
+                "vzctl_exec2@555=drop*1",
+                "tar=drop*1",
+                "tar=drop:after*1",
+                "tar=fault:NoSpace*1")) {
             lab.lab.faults().add(FaultRule.parse(fault));
             assertThat(run("update-template", with(TEMPLATE, "name=scientific-6-standard_6.0-20111026_i386")))
                     .as(fault)

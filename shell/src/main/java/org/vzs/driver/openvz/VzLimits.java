@@ -50,7 +50,9 @@ final class VzLimits {
     static List<String> missing(String configuration) {
         List<String> arguments = new ArrayList<>();
         GENEROUS.forEach((name, value) -> {
-            if (!isSet(configuration, name)) {
+            // Swap is no limit that a start requires: it belongs to the RAM that is given with it.
+            boolean needed = !name.equals("SWAPPAGES") || !isSet(configuration, "PHYSPAGES");
+            if (needed && !isSet(configuration, name)) {
                 arguments.add("--" + name.toLowerCase(Locale.ROOT));
                 arguments.add(value);
             }

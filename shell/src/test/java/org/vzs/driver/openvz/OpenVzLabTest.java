@@ -248,6 +248,9 @@ class OpenVzLabTest extends ContainersContract {
         assertThat(perform(id, create).outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(find(id).orElseThrow().cpuUnits()).isEqualTo(250);
         assertThat(find(id).orElseThrow().limits().get("numproc").limit()).isEqualTo(40);
+        assertThat(perform(id, new ContainerAction.SetMissingLimits()).outcome())
+                .as("the plan has all that a start requires")
+                .isEqualTo(Outcome.UNCHANGED);
         assertThat(find(id).orElseThrow().ipAddresses()).containsExactly("192.0.2.77");
         ActionResult r = perform(
                 freshId(), new ContainerAction.Create(TEMPLATE, List.of(new ContainerSetting("config", "gold"))));
