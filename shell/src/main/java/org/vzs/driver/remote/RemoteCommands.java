@@ -70,8 +70,12 @@ public final class RemoteCommands implements AutoCloseable {
         return run(argv, null, timeout);
     }
 
-    /** The same with an input; null for none. */
-    CommandResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
+    /**
+     * The same with an input; null for none.
+     *
+     * @throws EndpointException as {@link #run(List, Duration)} does
+     */
+    public CommandResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
         RunOptions options = RunOptions.within(timeout);
         return run(argv, stdin == null ? options : options.reading(new ByteArrayInputStream(stdin)));
     }
@@ -81,7 +85,7 @@ public final class RemoteCommands implements AutoCloseable {
         return run(argv, RunOptions.within(timeout).writingTo(out));
     }
 
-    private CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
+    CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
         try {
             return session.run(argv, options);
         } catch (SshException e) {
@@ -122,7 +126,7 @@ public final class RemoteCommands implements AutoCloseable {
     /** Runs a command on a terminal, over a login of its own. */
     public RemoteTerminal terminal(List<String> argv, String type, int columns, int rows) throws InterruptedException {
         try {
-            SshSession own = client.connect(session.target());
+            SshSession own = another();
             try {
                 return new SshTerminal(own, own.onTerminal(argv, type, columns, rows));
             } catch (SshException | InterruptedException e) {
@@ -134,13 +138,22 @@ public final class RemoteCommands implements AutoCloseable {
         }
     }
 
+    /**
+     * A login of its own, for what would hold up the others.
+     *
+     * @throws SshException if the endpoint does not let in any more
+     */
+    SshSession another() {
+        return client.connect(session.target());
+    }
+
     /** An answer that the driver does not understand. */
     public EndpointException notUnderstood(String what, String advice) {
         return new EndpointException(
                 EndpointException.Kind.PROTOCOL, new Problem("endpoint.protocol", what, endpoint, advice));
     }
 
-    private static EndpointException translate(SshException e) {
+    static EndpointException translate(SshException e) {
         EndpointException translated =
                 new EndpointException(kind(e), e.problems().getFirst());
         translated.initCause(e);
