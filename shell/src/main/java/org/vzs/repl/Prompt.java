@@ -16,6 +16,7 @@ import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.repl.complete.Completions;
+import org.vzs.repl.complete.LocalFiles;
 import org.vzs.repl.complete.NameCache;
 import org.vzs.repl.complete.ShellCompleter;
 import org.vzs.repl.history.ReaderHistory;
@@ -30,6 +31,7 @@ public final class Prompt {
     private final ReplSettings settings;
     private final Terminal terminal;
     private final boolean dumb;
+    private final boolean colours;
     private final TerminalScreen screen;
     private final LineReader asking;
     private final Shell shell;
@@ -46,7 +48,7 @@ public final class Prompt {
             terminal.setSize(Size.of(80, 24));
         }
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        boolean colours =
+        this.colours =
                 !dumb && settings.environment().getOrDefault("NO_COLOR", "").isEmpty();
         this.screen = new TerminalScreen(terminal, settings.redactor(), colours);
         this.asking = LineReaderBuilder.builder()
@@ -55,9 +57,14 @@ public final class Prompt {
                 .variable(LineReader.DISABLE_COMPLETION, true)
                 .variable(LineReader.DISABLE_HISTORY, true)
                 .build();
-        Pager pager = dumb ? lines -> lines.forEach(screen::print) : new TerminalPager(terminal);
+        Pager pager = dumb ? lines -> lines.forEach(screen::print) : pager();
         this.shell =
                 new Shell(settings, new Ends(screen, new Asking(), dumb ? ProgressView.NONE : screen::below, pager));
+    }
+
+    private Pager pager() {
+        TerminalPager pager = new TerminalPager(terminal);
+        return lines -> screen.alone(() -> pager.page(lines));
     }
 
     /**
@@ -70,6 +77,7 @@ public final class Prompt {
         ReaderHistory history = new ReaderHistory(shell.history());
         LineReader reader = reader(history);
         screen.readBy(reader);
+        screen.readBy(asking);
         terminal.handle(Terminal.Signal.INT, signal -> interrupt());
         try (shell) {
             while (!shell.isLeaving()) {
@@ -83,7 +91,8 @@ public final class Prompt {
     private void readAndRun(LineReader reader) {
         String line;
         try {
-            line = reader.readLine(promptText().toAnsi(terminal));
+            line = reader.readLine(
+                    colours ? promptText().toAnsi(terminal) : promptText().toString());
         } catch (UserInterruptException e) {
             // Ctrl-C at a line that is being typed gives it up.
             line = "";
@@ -97,6 +106,7 @@ public final class Prompt {
     private LineReader reader(ReaderHistory history) {
         NameCache names = new NameCache(
                 shell.session().estate(), settings.cache().resolve(settings.lab() ? "names-lab.json" : "names.json"));
+        shell.session().engine().whenReady(names::load);
         Map<String, String> commands = new LinkedHashMap<>();
         shell.commands().all().forEach(c -> commands.put(c.name(), c.summary()));
         Completions completions = new Completions(
@@ -104,7 +114,8 @@ public final class Prompt {
                 settings.names(),
                 () -> shell.session().variables(),
                 commands,
-                () -> settings.library().names());
+                () -> settings.library().names(),
+                new LocalFiles(settings.folder()));
         LineReader reader = LineReaderBuilder.builder()
                 .appName("vzs")
                 .terminal(terminal)
@@ -112,7 +123,7 @@ public final class Prompt {
                 .parser(new LineParser(shell.session().engine()::isIncomplete, completions::place))
                 .completer(new ShellCompleter(completions, screen.glyphs()))
                 .completionMatcher(new ShellCompleter.Matcher())
-                .highlighter(new LineColours(!dumb))
+                .highlighter(new LineColours(colours))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE_SEARCH, true)
                 .option(LineReader.Option.AUTO_FRESH_LINE, false)
@@ -166,7 +177,7 @@ public final class Prompt {
 
         @Override
         public @Nullable PersonTerminal terminal() {
-            return dumb ? null : new PassThrough(terminal);
+            return dumb ? null : new PassThrough(terminal, screen);
         }
     }
 
@@ -177,6 +188,9 @@ public final class Prompt {
 
     /** Stops the running line and keeps the session. From any thread; does not wait. */
     public void interrupt() {
+        if (screen.isAlone()) {
+            return; // A Ctrl-C for the editor is not one for the line that opened it.
+        }
         // Not on the signal's own thread: stopping may take a moment.
         Thread.ofPlatform().daemon().name("interrupt").start(shell::interrupt);
     }

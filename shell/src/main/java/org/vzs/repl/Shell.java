@@ -48,7 +48,7 @@ public final class Shell implements AutoCloseable {
     public Shell(ReplSettings settings, Ends ends) {
         this.settings = requireNonNull(settings, "settings is null");
         this.ends = requireNonNull(ends, "ends is null");
-        this.recorder = new Recorder(settings.folder(), settings.clock());
+        this.recorder = new Recorder(settings.folder(), settings.clock(), settings.redactor());
         this.screen = new RecordingScreen(ends.screen(), recorder);
         this.tasks = new BackgroundTasks(settings.clock(), this::taskEnded);
         RunningVerbs verbs = new RunningVerbs();
@@ -80,7 +80,8 @@ public final class Shell implements AutoCloseable {
         LineOutcome outcome = runner.run(entry.strip());
         stop.end();
         kept.end(number, outcome);
-        lastLine = Commands.isCommand(entry) ? lastLine : entry.strip();
+        // What ':edit' opens goes through a file.
+        lastLine = Commands.isCommand(entry) || isSecret(entry) ? lastLine : entry.strip();
         return outcome;
     }
 
@@ -193,7 +194,8 @@ public final class Shell implements AutoCloseable {
         if (file.isEmpty()) {
             text.lines().forEach(screen::print);
         } else {
-            screen.note("wrote " + NewFile.write(settings.folder().resolve(file), text));
+            String masked = settings.redactor().redact(text);
+            screen.note("wrote " + NewFile.write(settings.folder().resolve(file), masked));
         }
     }
 
@@ -201,6 +203,11 @@ public final class Shell implements AutoCloseable {
     public void use(Set<String> endpoints) {
         used = new LinkedHashSet<>(endpoints);
         session.estate().use(endpoints);
+    }
+
+    /** Whether something narrows what follows. */
+    public boolean isNarrowed() {
+        return !used.isEmpty();
     }
 
     /** Where one is, such as {@code lab}. */

@@ -36,6 +36,9 @@ final class TerminalPager implements Pager {
         left = 0;
         wanted = "";
         Attributes before = terminal.enterRawMode();
+        Attributes raw = terminal.getAttributes();
+        raw.setLocalFlag(Attributes.LocalFlag.ISIG, false); // Ctrl-C is a key here: it leaves
+        terminal.setAttributes(raw);
         terminal.puts(Capability.enter_ca_mode);
         try {
             boolean on = true;

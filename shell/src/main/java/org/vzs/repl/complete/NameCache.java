@@ -54,9 +54,6 @@ public final class NameCache {
 
     /** The names as far as they are known now; waits at most 40 ms, and only before anything is known. */
     public LiveNames names() {
-        if (names == null) {
-            names = load();
-        }
         if (!read || System.nanoTime() - readAt > FRESH_NANOS) {
             refresh();
         }
@@ -77,6 +74,7 @@ public final class NameCache {
         if (refreshing.compareAndSet(false, true)) {
             Thread.ofVirtual().name("names").start(() -> {
                 try {
+                    load();
                     LiveNames fresh = list();
                     names = fresh;
                     save(fresh);
@@ -138,12 +136,20 @@ public final class NameCache {
         }
     }
 
-    private @Nullable LiveNames load() {
+    /**
+     * Takes up what the last session knew, unless something newer is known. With 50,000 machines it takes longer than a key
+     * may, so it is not for the thread that reads keys.
+     */
+    public synchronized void load() {
+        if (names != null) {
+            return;
+        }
         try {
-            return JSON.readValue(file.toFile(), LiveNames.class);
+            names = JSON.readValue(file.toFile(), LiveNames.class);
+            known.countDown();
         } catch (IOException e) {
             // None yet, or not of this version: it is only a cache.
-            return null;
+            return;
         }
     }
 

@@ -36,7 +36,8 @@ public final class Definitions {
         return lines;
     }
 
-    private static List<String> broken(String text, int width) {
+    /** The text in lines that are no wider, as far as its words are not. */
+    public static List<String> broken(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

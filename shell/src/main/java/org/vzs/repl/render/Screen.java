@@ -26,6 +26,11 @@ public interface Screen {
     /** Writes a line beside the result: an error, a note, a question. */
     void note(AttributedString line);
 
+    /** Lets {@code work} have the screen alone: what is written meanwhile, as when a task ends, appears behind it. */
+    default void alone(Runnable work) {
+        work.run();
+    }
+
     /** Writes a line of the result. */
     default void print(String line) {
         print(new AttributedString(line));
