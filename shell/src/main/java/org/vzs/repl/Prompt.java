@@ -21,6 +21,7 @@ import org.vzs.repl.complete.NameCache;
 import org.vzs.repl.complete.ShellCompleter;
 import org.vzs.repl.history.ReaderHistory;
 import org.vzs.repl.progress.ProgressView;
+import org.vzs.repl.render.Definitions;
 import org.vzs.repl.render.Glyphs;
 import org.vzs.repl.render.Pager;
 import org.vzs.repl.render.Words;
@@ -73,7 +74,9 @@ public final class Prompt {
      * @return what the process ends with: a person at a prompt has seen every error, so leaving is always well
      */
     public ExitCode run() {
-        settings.welcome().forEach(line -> screen.print(new AttributedString(line, Words.FAINT)));
+        settings.welcome().stream()
+                .flatMap(line -> Definitions.broken(line, screen.width()).stream())
+                .forEach(line -> screen.print(new AttributedString(line, Words.FAINT)));
         ReaderHistory history = new ReaderHistory(shell.history());
         LineReader reader = reader(history);
         screen.readBy(reader);

@@ -79,7 +79,7 @@ public final class Shell implements AutoCloseable {
         stop.begin();
         LineOutcome outcome = runner.run(entry.strip());
         stop.end();
-        kept.end(number, outcome);
+        kept.end(number, entry, outcome);
         // What ':edit' opens goes through a file.
         lastLine = Commands.isCommand(entry) || isSecret(entry) ? lastLine : entry.strip();
         return outcome;
@@ -232,6 +232,7 @@ public final class Shell implements AutoCloseable {
         if (running > 0) {
             ends.screen().note(running + (running == 1 ? " task goes on" : " tasks go on") + " on the servers");
         }
+        kept.review();
         session.close();
     }
 }

@@ -70,8 +70,7 @@ final class TerminalPager implements Pager {
         for (int i = top; i < top + rows(); i++) {
             if (i < lines.size()) {
                 AttributedString line = lines.get(i);
-                terminal.writer()
-                        .print(line.columnSubSequence(left, left + width).toAnsi(terminal));
+                terminal.writer().print(TerminalText.of(line.columnSubSequence(left, left + width), terminal));
             }
             terminal.writer().print("\r\n");
         }

@@ -122,7 +122,7 @@ final class TerminalScreen implements Screen {
     private String fit(AttributedString line) {
         String plain = line.toString();
         String fit = glyphs.fit(redactor.redact(plain));
-        return !fit.equals(plain) || !colours ? fit : line.toAnsi(terminal);
+        return !fit.equals(plain) || !colours ? fit : TerminalText.of(line, terminal);
     }
 
     private void erase() {

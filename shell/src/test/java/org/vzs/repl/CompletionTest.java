@@ -34,7 +34,7 @@ import org.vzs.testing.ReplLab;
 
 final class CompletionTest {
     private static final LiveNames NAMES = new LiveNames(
-            List.of("web01", "web02", "db'1", "経理"),
+            List.of("dwh01", "web01", "web02", "db'1", "経理"),
             List.of("ct one"),
             List.of("esx01"),
             List.of("nfs1"),
@@ -86,6 +86,7 @@ final class CompletionTest {
                 "vm('x').snapshot('a', {memory: true, des|description: ",
                 "vms().where({clu|cluster: ",
                 "vm('we|web01",
+                "vm('w1|web01",
                 "vms([\"web01\", \"web|web01",
                 "vms().on('h|hn1",
                 "vms().where({host: 'es|esx01",

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The lines of the file as entries, oldest first: one line says what was typed, a later one how it ended. Not thread-safe. */
 final class HistoryEntries {
@@ -43,6 +44,10 @@ final class HistoryEntries {
         entries.computeIfPresent(
                 new Key(session, number),
                 (k, e) -> new HistoryEntry(e.session(), e.number(), e.time(), e.where(), outcome, e.line()));
+    }
+
+    void forget(String session, Set<Integer> numbers) {
+        numbers.forEach(n -> entries.remove(new Key(session, n)));
     }
 
     /** Takes a line of the file. */
