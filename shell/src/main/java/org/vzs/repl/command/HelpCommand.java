@@ -108,7 +108,8 @@ final class HelpCommand {
     }
 
     private static void member(String topic, Doc doc, Shell shell) {
-        shell.screen().print(doc.usage().isEmpty() ? topic : topic.replaceFirst("[^.]*$", "") + doc.usage());
+        String usage = doc.usage().isEmpty() ? topic : topic.replaceFirst("[^.]*$", "") + doc.usage();
+        Definitions.broken(usage, shell.screen().width()).forEach(shell.screen()::print);
         indented(doc.value(), shell);
         section(
                 "Options",
@@ -118,7 +119,8 @@ final class HelpCommand {
                 shell);
         section("Errors", CallDoc.errors(doc), shell);
         if (!doc.example().isEmpty()) {
-            section("Example", List.of(doc.example()), shell);
+            shell.screen().print("Example:");
+            shell.screen().print("  " + doc.example()); // Whole, so that it can be copied.
         }
     }
 

@@ -3,7 +3,7 @@ package org.vzs.repl.render;
 /** A line with a caret under a place. The caret stands there in every script, and on a screen that is narrower than the line. */
 public final class Excerpt {
     private static final String INDENT = "    ";
-    private static final int LEAST = 20;
+    private static final int LEAST = 12;
 
     private Excerpt() {}
 

@@ -61,7 +61,8 @@ public final class FittedTable {
         lines.add(line(columns, shown, widths, true));
         rows.forEach(r -> lines.add(line(r, shown, widths, false)));
         if (!hidden.isEmpty()) {
-            lines.add(new AttributedString("not shown: " + String.join(", ", hidden), Words.FAINT));
+            Definitions.broken("not shown: " + String.join(", ", hidden), width)
+                    .forEach(l -> lines.add(new AttributedString(l, Words.FAINT)));
         }
         return lines;
     }

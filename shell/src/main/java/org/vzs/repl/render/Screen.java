@@ -36,13 +36,13 @@ public interface Screen {
         print(new AttributedString(line));
     }
 
-    /** Writes a line beside the result. */
+    /** Writes a line beside the result, broken between words where it is longer than the screen is wide. */
     default void note(String line) {
-        note(new AttributedString(line));
+        note(line, AttributedStyle.DEFAULT);
     }
 
-    /** Writes a line beside the result, in a style. */
+    /** The same in a style. */
     default void note(String line, AttributedStyle style) {
-        note(new AttributedString(line, style));
+        Definitions.broken(line, width()).forEach(l -> note(new AttributedString(l, style)));
     }
 }
