@@ -24,8 +24,7 @@ final class TerminalText {
         AttributedStringBuilder through = new AttributedStringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             int drawn = DRAWN.indexOf(line.charAt(i));
-            through.styled(
-                    line.styleAt(i), Character.toString(drawn < 0 ? line.charAt(i) : (char) (FIRST + drawn)));
+            through.styled(line.styleAt(i), Character.toString(drawn < 0 ? line.charAt(i) : (char) (FIRST + drawn)));
         }
         String ansi = through.toAnsi(terminal);
         for (int i = 0; i < DRAWN.length(); i++) {

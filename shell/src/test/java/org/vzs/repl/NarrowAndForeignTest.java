@@ -63,7 +63,7 @@ final class NarrowAndForeignTest {
             try (ReplLab lab = new ReplLab(folder.resolve(charset.name()));
                     LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", charset, 60)) {
                 String seen = prompt.enter("'Büro経理'.replace('x', 'y'), 'more than fits', vms('MyVM*').strat({wait: 1})"
-                        .transform(l -> charset == StandardCharsets.UTF_8 ? l : l.replace("Büro経理", "Buro")));
+                        .transform(l -> charset.equals(StandardCharsets.UTF_8) ? l : l.replace("Büro経理", "Buro")));
                 String[] lines = seen.substring(seen.indexOf("has no member")).split("\n", -1);
                 int column = new AttributedString(lines[1].substring(0, lines[1].indexOf("strat"))).columnLength();
                 assertThat(lines[2]).isEqualTo(" ".repeat(column) + "^");
