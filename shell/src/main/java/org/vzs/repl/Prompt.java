@@ -78,11 +78,14 @@ public final class Prompt {
                 .flatMap(line -> Definitions.broken(line, screen.width()).stream())
                 .forEach(line -> screen.print(new AttributedString(line, Words.FAINT)));
         ReaderHistory history = new ReaderHistory(shell.history());
-        LineReader reader = reader(history);
+        NameCache names = new NameCache(
+                shell.session().estate(), settings.cache().resolve(settings.lab() ? "names-lab.json" : "names.json"));
+        LineReader reader = reader(history, names);
         screen.readBy(reader);
         screen.readBy(asking);
         terminal.handle(Terminal.Signal.INT, signal -> interrupt());
-        try (shell) {
+        try (shell;
+                names) {
             while (!shell.isLeaving()) {
                 history.load();
                 readAndRun(reader);
@@ -106,9 +109,7 @@ public final class Prompt {
         shell.accept(line);
     }
 
-    private LineReader reader(ReaderHistory history) {
-        NameCache names = new NameCache(
-                shell.session().estate(), settings.cache().resolve(settings.lab() ? "names-lab.json" : "names.json"));
+    private LineReader reader(ReaderHistory history, NameCache names) {
         shell.session().engine().whenReady(names::load);
         Map<String, String> commands = new LinkedHashMap<>();
         shell.commands().all().forEach(c -> commands.put(c.name(), c.summary()));

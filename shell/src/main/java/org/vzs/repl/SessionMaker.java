@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.Driver;
@@ -64,7 +65,11 @@ final class SessionMaker {
                 file -> settings.csv().apply(settings.folder().resolve(file)),
                 ends.questions().terminal(),
                 settings.library());
-        return new Session(estate, host, new LineStream(screen::print), new LineStream(screen::note));
+        return new Session(
+                estate,
+                host,
+                new LineStream(screen::print),
+                new LineStream(line -> screen.note(new AttributedString(line))));
     }
 
     private static Set<String> guarded(@Nullable Estate estate) {

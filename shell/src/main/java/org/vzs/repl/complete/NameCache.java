@@ -29,7 +29,7 @@ import org.vzs.problem.ProblemException;
  * The names that completion offers. It answers at once with what it knows, from the last session's file at first, and
  * reads the estate again behind the user's back when what it knows is old. Thread-safe.
  */
-public final class NameCache {
+public final class NameCache implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long FRESH_NANOS = Duration.ofSeconds(30).toNanos();
     /** How long the very first question may wait for an answer: less than a person notices. */
@@ -41,6 +41,7 @@ public final class NameCache {
     private final CountDownLatch known = new CountDownLatch(1);
     private volatile @Nullable LiveNames names;
     private volatile boolean read;
+    private boolean closed;
     private volatile long readAt;
 
     /**
@@ -153,7 +154,10 @@ public final class NameCache {
         }
     }
 
-    private void save(LiveNames fresh) {
+    private synchronized void save(LiveNames fresh) {
+        if (closed) {
+            return;
+        }
         try {
             Path folder = PrivateFiles.folder(requireNonNull(file.getParent()));
             Path whole = Files.createTempFile(folder, "names", ".json");
@@ -163,5 +167,11 @@ public final class NameCache {
             // A cache that cannot be written costs the next session a moment, and nothing else.
             return;
         }
+    }
+
+    /** From now on nothing is written any more. */
+    @Override
+    public synchronized void close() {
+        closed = true;
     }
 }
