@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -34,8 +35,9 @@ public final class Prompt {
     private final boolean dumb;
     private final boolean colours;
     private final TerminalScreen screen;
-    private final LineReader asking;
+    private final DumbLines dumbLines;
     private final Shell shell;
+    private @Nullable LineReader asking;
 
     /**
      * @param settings what the process gives
@@ -52,15 +54,11 @@ public final class Prompt {
         this.colours =
                 !dumb && settings.environment().getOrDefault("NO_COLOR", "").isEmpty();
         this.screen = new TerminalScreen(terminal, settings.redactor(), colours);
-        this.asking = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .variable(LineReader.DISABLE_COMPLETION, true)
-                .variable(LineReader.DISABLE_HISTORY, true)
-                .build();
         Pager pager = dumb ? lines -> lines.forEach(screen::print) : pager();
         this.shell =
                 new Shell(settings, new Ends(screen, new Asking(), dumb ? ProgressView.NONE : screen::below, pager));
+        this.dumbLines = new DumbLines(
+                terminal, line -> LineParser.isIncomplete(line, shell.session().engine()::isIncomplete));
     }
 
     private Pager pager() {
@@ -77,36 +75,43 @@ public final class Prompt {
         settings.welcome().stream()
                 .flatMap(line -> Definitions.broken(line, screen.width()).stream())
                 .forEach(line -> screen.print(new AttributedString(line, Words.FAINT)));
-        ReaderHistory history = new ReaderHistory(shell.history());
         NameCache names = new NameCache(
                 shell.session().estate(), settings.cache().resolve(settings.lab() ? "names-lab.json" : "names.json"));
-        LineReader reader = reader(history, names);
-        screen.readBy(reader);
-        screen.readBy(asking);
+        Supplier<@Nullable String> lines = dumb ? this::printed : edited(names);
         terminal.handle(Terminal.Signal.INT, signal -> interrupt());
         try (shell;
                 names) {
             while (!shell.isLeaving()) {
-                history.load();
-                readAndRun(reader);
+                String line = lines.get();
+                if (line == null) {
+                    return ExitCode.OK;
+                }
+                shell.accept(line);
             }
         }
         return ExitCode.OK;
     }
 
-    private void readAndRun(LineReader reader) {
-        String line;
-        try {
-            line = reader.readLine(
-                    colours ? promptText().toAnsi(terminal) : promptText().toString());
-        } catch (UserInterruptException e) {
-            // Ctrl-C at a line that is being typed gives it up.
-            line = "";
-        } catch (EndOfFileException e) {
-            shell.leave();
-            line = "";
-        }
-        shell.accept(line);
+    private @Nullable String printed() {
+        return dumbLines.entry(promptText().toString());
+    }
+
+    /** Lines from the editor: empty for one that was given up with Ctrl-C, null for Ctrl-D. */
+    private Supplier<@Nullable String> edited(NameCache names) {
+        ReaderHistory history = new ReaderHistory(shell.history());
+        LineReader reader = reader(history, names);
+        screen.readBy(reader);
+        return () -> {
+            history.load();
+            try {
+                return reader.readLine(
+                        colours ? promptText().toAnsi(terminal) : promptText().toString());
+            } catch (UserInterruptException e) {
+                return "";
+            } catch (EndOfFileException e) {
+                return null;
+            }
+        };
     }
 
     private LineReader reader(ReaderHistory history, NameCache names) {
@@ -135,9 +140,7 @@ public final class Prompt {
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ")
                 .variable(LineReader.LIST_MAX, 100)
                 .build();
-        if (!dumb) {
-            Suggestions.install(reader);
-        }
+        Suggestions.install(reader);
         return reader;
     }
 
@@ -165,11 +168,29 @@ public final class Prompt {
     }
 
     private @Nullable String ask(String question) {
+        String shown = screen.glyphs().fit(question);
         try {
-            return asking.readLine(screen.glyphs().fit(question)).strip();
+            String answer = dumb ? dumbLines.line(shown) : asking().readLine(shown);
+            return answer == null ? null : answer.strip();
         } catch (UserInterruptException | EndOfFileException e) {
             return null;
         }
+    }
+
+    /** An editor without history and completion; made when something is asked. */
+    private LineReader asking() {
+        LineReader reader = asking;
+        if (reader == null) {
+            reader = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .variable(LineReader.DISABLE_COMPLETION, true)
+                    .variable(LineReader.DISABLE_HISTORY, true)
+                    .build();
+            screen.readBy(reader);
+            asking = reader;
+        }
+        return reader;
     }
 
     /** The person, and the terminal that they sit at. */
