@@ -33,7 +33,7 @@ public final class Recording {
     public Map<String, Driver> of(Map<String, Driver> drivers) {
         return drivers.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> new RecordingDriver(e.getValue(), recorder, redactor)));
+                        Map.Entry::getKey, e -> new RecordingDriver(e.getValue(), recorder::add, redactor)));
     }
 
     /** The local files that it read: a replay has none. */

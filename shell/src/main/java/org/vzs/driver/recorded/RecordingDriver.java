@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
@@ -21,7 +22,6 @@ import org.vzs.driver.ExecResult;
 import org.vzs.driver.FileStore;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.storwize.StorwizeDriver;
-import org.vzs.recording.Recorder;
 import org.vzs.recording.Transcript.Exchange;
 
 /** Another driver, whose {@link Connection#commands()} and {@link Connection#files()} are written down with their answers. Thread-safe. */
@@ -37,15 +37,15 @@ public final class RecordingDriver implements Driver {
     }
 
     private final Driver driver;
-    private final Recorder recorder;
+    private final Consumer<Exchange> recorder;
     private final Redactor redactor;
 
     /**
      * @param driver does the work
-     * @param recorder keeps what is said
+     * @param recorder is told what is said
      * @param redactor knows the secrets, which are not written down
      */
-    public RecordingDriver(Driver driver, Recorder recorder, Redactor redactor) {
+    public RecordingDriver(Driver driver, Consumer<Exchange> recorder, Redactor redactor) {
         this.driver = requireNonNull(driver, "driver is null");
         this.recorder = requireNonNull(recorder, "recorder is null");
         this.redactor = requireNonNull(redactor, "redactor is null");
@@ -96,7 +96,7 @@ public final class RecordingDriver implements Driver {
             public ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout)
                     throws InterruptedException {
                 ExecResult end = commands.run(argv, stdin, timeout);
-                recorder.add(new Exchange(
+                recorder.accept(new Exchange(
                         endpoint,
                         CommandText.of(argv, stdin, redactor),
                         redactor.redact(end.stdout()),
