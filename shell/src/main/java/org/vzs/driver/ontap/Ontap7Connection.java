@@ -7,16 +7,19 @@ import org.vzs.driver.Connection;
 import org.vzs.driver.FilerInfo;
 import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
+import org.vzs.driver.Volumes;
 
 /** A login to a 7-Mode filer. */
 final class Ontap7Connection implements Connection {
     private final Filer7 filer;
+    private final FilerVolumes volumes;
     private final Commands commands;
     private final FilerInfo info;
     private final Runnable closing;
 
     Ontap7Connection(String endpoint, Commands commands, Runnable closing) {
         this.filer = new Filer7(new Ontap7(endpoint, commands));
+        this.volumes = new FilerVolumes(filer, new CommandVolumeDevice(commands, false));
         this.commands = commands;
         this.closing = closing;
         this.info = filer.filer();
@@ -30,6 +33,11 @@ final class Ontap7Connection implements Connection {
     @Override
     public Optional<Filers> filers() {
         return Optional.of(filer);
+    }
+
+    @Override
+    public Optional<Volumes> volumes() {
+        return Optional.of(volumes);
     }
 
     @Override

@@ -1,0 +1,59 @@
+package org.vzs.driver.ontap;
+
+import java.util.Optional;
+import org.vzs.driver.About;
+import org.vzs.driver.Commands;
+import org.vzs.driver.Connection;
+import org.vzs.driver.FilerInfo;
+import org.vzs.driver.Filers;
+import org.vzs.driver.Health;
+import org.vzs.driver.Volumes;
+
+/** A login to a cluster. */
+final class OntapConnection implements Connection {
+    private final Filers filer;
+    private final FilerVolumes volumes;
+    private final ClusterCommands commands;
+    private final FilerInfo info;
+    private final Runnable closing;
+
+    OntapConnection(Filers filer, VolumeDevice device, ClusterCommands commands, Runnable closing) {
+        this.filer = filer;
+        this.volumes = new FilerVolumes(filer, device);
+        this.commands = commands;
+        this.closing = closing;
+        this.info = filer.filer();
+    }
+
+    @Override
+    public About about() {
+        return new About("NetApp " + info.product(), info.version(), "", "filer");
+    }
+
+    @Override
+    public Optional<Filers> filers() {
+        return Optional.of(filer);
+    }
+
+    @Override
+    public Optional<Volumes> volumes() {
+        return Optional.of(volumes);
+    }
+
+    /** Made out of what it lists, as for a filer in 7-Mode. */
+    @Override
+    public Optional<Health> health() {
+        return Optional.of(() -> AggregateHealth.report(filer.aggregates(), filer.disks(), filer.mirrors()));
+    }
+
+    @Override
+    public Optional<Commands> commands() {
+        return Optional.of(commands);
+    }
+
+    @Override
+    public void close() {
+        commands.close();
+        closing.run();
+    }
+}
