@@ -100,11 +100,11 @@ public final class OntapDriver implements Driver {
                 rest.close();
                 return null;
             }
-            return new OntapConnection(
-                    new RestFiler(rest),
-                    new RestVolumeDevice(rest),
-                    new ClusterCommands(() -> login(endpoint, settings)),
-                    rest::close);
+            ClusterCommands commands = new ClusterCommands(() -> login(endpoint, settings));
+            return new FilerConnection(new RestFiler(rest), new RestVolumeDevice(rest), commands, () -> {
+                commands.close();
+                rest.close();
+            });
         } catch (RuntimeException e) {
             rest.close();
             throw e;
@@ -124,8 +124,8 @@ public final class OntapDriver implements Driver {
                         "write ontap7:// for a filer in 7-Mode");
             }
             ClusterCommands commands = new ClusterCommands(() -> remote);
-            return new OntapConnection(
-                    new CliFiler(cli), new CommandVolumeDevice(commands, true), commands, remote::close);
+            return new FilerConnection(
+                    new CliFiler(cli), new CommandVolumeDevice(commands, true), commands, commands::close);
         } catch (RuntimeException e) {
             remote.close();
             throw e;

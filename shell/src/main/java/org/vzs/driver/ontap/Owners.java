@@ -17,10 +17,10 @@ final class Owners {
         };
     }
 
-    /** The role of a disk by where it is, and by its position there if that is said. */
+    /** The role of a disk: its position in the aggregate, or where it is, if that is all that is said, as by REST. */
     static String role(String container, String position) {
         return switch (container) {
-            case "aggregate", "shared" -> position.isEmpty() || position.equals("-") ? "data" : position;
+            case "aggregate", "shared" -> position.isEmpty() ? container : position;
             case "broken" -> "failed";
             default -> container;
         };

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vzs.lab.ontap.MakeDisks;
 
 /** The commands that change a cluster, and what they say. */
 final class ClusterChanges {
-    private static final Pattern MAKE = Pattern.compile("\\bvsim_makedisks((?:\\s+-[tan]\\s+\\d+)+)");
-    private static final Pattern OPTION = Pattern.compile("-([tan])\\s+(\\d+)");
     private static final String DONE = "[Job 35] Job succeeded: Successful\n\n";
 
     private final LabCluster cluster;
@@ -148,25 +147,11 @@ final class ClusterChanges {
             throw new Refusal("", "\"systemshell\" is not a recognized command");
         }
         words.needed("node");
-        String command = words.needed("command");
-        Matcher make = MAKE.matcher(command);
-        if (!make.find()) {
+        MakeDisks call = MakeDisks.in(words.needed("command"));
+        if (call == null) {
             throw new Refusal("", "the lab's system shell knows only vsim_makedisks");
         }
-        int type = 23;
-        int adapter = 0;
-        int count = 1;
-        Matcher option = OPTION.matcher(make.group(1));
-        while (option.find()) {
-            int number = Integer.parseInt(option.group(2));
-            switch (option.group(1)) {
-                case "t" -> type = number;
-                case "a" -> adapter = number;
-                default -> count = number;
-            }
-        }
-        // The adapters of the simulator are v4 and following.
-        return "  (system node systemshell)\n" + disks.make(type, adapter + 4, count);
+        return "  (system node systemshell)\n" + disks.make(call);
     }
 
     /** Such as {@code 1g}; a number alone is bytes. */

@@ -1,6 +1,7 @@
 package org.vzs.lab.cluster;
 
 import java.util.List;
+import org.vzs.lab.ontap.MakeDisks;
 
 /** What can be done to disks and aggregates, whichever way it is asked for. */
 final class DiskChanges {
@@ -75,19 +76,14 @@ final class DiskChanges {
     }
 
     /** What the simulator's own program does: makes files that are disks. */
-    String make(int type, int adapter, int count) {
+    String make(MakeDisks call) {
         StringBuilder said = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            // 35 is the type of the note; 23 is the usual hard disk of 1,000 MB.
-            String kind = type == 35 ? SSD : "FCAL";
-            String disk = MadeUp.disk(cluster, adapter, kind, type == 35 ? 500L << 20 : MadeUp.DISK)
-                    .get("disk");
-            said.append("Creating ,disks/")
-                    .append(disk)
-                    .append(type == 35 ? ":NETAPP__:VD-500MB-SS-520:" : ":NETAPP__:VD-1000MB-FZ-520:")
-                    .append(25852600 + i)
-                    .append(type == 35 ? ":1080448\n" : ":2104448\n");
+        for (int i = 0; i < call.count(); i++) {
+            long size = call.ssd() ? 500L << 20 : MadeUp.DISK;
+            String disk =
+                    MadeUp.disk(cluster, call.adapter(), call.type(), size).get("disk");
+            said.append(call.says(disk, i));
         }
-        return said.append("Shelf file Shelf:DiskShelf14 updated\n").toString();
+        return said.append(MakeDisks.end()).toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.vzs.lab.cluster;
 
 import java.util.List;
+import org.vzs.lab.ontap.MakeDisks;
 
 /**
  * The cluster of a fresh lab, with its troubles: a snapshot that a left-over clone volume holds, a volume that is nearly full,
@@ -12,8 +13,6 @@ final class MadeUp {
     static final String NODE = "cluster1-01";
     /** What a simulated disk of 1,000 MB gives: 1,020 MB. */
     static final long DISK = 1020L << 20;
-    /** The places of a shelf of the simulator, as its disks are named by. */
-    static final List<Integer> BAYS = List.of(16, 17, 18, 19, 20, 21, 22, 24, 25, 26, 27, 28, 29, 32);
 
     private final LabCluster cluster;
 
@@ -38,11 +37,11 @@ final class MadeUp {
         cluster.table("system node").get(1).set("serial-number", "4034389-06-2");
         aggregate("aggr0", NODE, "true");
         aggregate("aggr1", NODE, "false");
-        disks(4, "FCAL", "aggregate", "aggr0", NODE, 3);
-        disks(4, "FCAL", "aggregate", "aggr1", NODE, 9);
-        disks(4, "FCAL", "spare", "Pool0", NODE, 2);
-        disks(5, "SSD", "unassigned", "-", "-", 4);
-        disks(5, "FCAL", "unassigned", "-", "-", 2);
+        disks(0, "FCAL", "aggregate", "aggr0", NODE, 3);
+        disks(0, "FCAL", "aggregate", "aggr1", NODE, 9);
+        disks(0, "FCAL", "spare", "Pool0", NODE, 2);
+        disks(1, "SSD", "unassigned", "-", "-", 4);
+        disks(1, "FCAL", "unassigned", "-", "-", 2);
     }
 
     private void aggregate(String name, String node, String root) {
@@ -76,13 +75,14 @@ final class MadeUp {
         }
     }
 
-    /** A new disk in the next free place of an adapter; its first shelf holds 14, the others follow. */
+    /** A new disk in the next free place of an adapter. */
     static Row disk(LabCluster cluster, int adapter, String type, long size) {
-        long there = cluster.rows("storage disk", d -> d.get("disk").startsWith("v" + adapter + "."))
+        String first = MakeDisks.name(adapter, 0);
+        String prefix = first.substring(0, first.indexOf('.') + 1);
+        long there = cluster.rows("storage disk", d -> d.get("disk").startsWith(prefix))
                 .count();
-        int place = BAYS.get((int) (there % BAYS.size())) + 16 * (int) (there / BAYS.size());
-        Row disk = Row.of(
-                        "disk", "v" + adapter + "." + place, "shelf", "-", "bay", Integer.toString(place), "type", type)
+        String name = MakeDisks.name(adapter, (int) there);
+        Row disk = Row.of("disk", name, "shelf", "-", "bay", name.substring(prefix.length()), "type", type)
                 .set("usable-size", size)
                 .set("container-type", "unassigned")
                 .set("container-name", "-")

@@ -3,17 +3,10 @@ package org.vzs.lab.ontap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to the disks and aggregates of a filer, and its simulator's own program that makes disks. */
 final class FilerDisks {
-    private static final Pattern MAKE = Pattern.compile("\\bvsim_makedisks((?:\\s+-[tan]\\s+\\d+)+)");
-    private static final Pattern OPTION = Pattern.compile("-([tan])\\s+(\\d+)");
-    private static final List<Integer> BAYS = List.of(16, 17, 18, 19, 20, 21, 22, 24, 25, 26, 27, 28, 29, 32);
-    private static final int SSD_TYPE = 35;
-
     private final LabFiler filer;
 
     FilerDisks(LabFiler filer) {
@@ -147,34 +140,17 @@ final class FilerDisks {
 
     /** A line of the system shell. */
     String make(String line) {
-        Matcher make = MAKE.matcher(line);
-        if (!make.find()) {
+        MakeDisks call = MakeDisks.in(line);
+        if (call == null) {
             return "";
         }
-        int type = 23;
-        int adapter = 0;
-        int count = 1;
-        Matcher option = OPTION.matcher(make.group(1));
-        while (option.find()) {
-            int number = Integer.parseInt(option.group(2));
-            switch (option.group(1)) {
-                case "t" -> type = number;
-                case "a" -> adapter = number;
-                default -> count = number;
-            }
-        }
         StringBuilder said = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            String shelf = "v" + (adapter + 4) + ".";
-            int there = disks(d -> d.name.startsWith(shelf)).size();
-            String name = shelf + (BAYS.get(there % BAYS.size()) + 16 * (there / BAYS.size()));
-            filer.disks.add(new LabDisk(name, type == SSD_TYPE ? LabDisk.SSD : "FCAL", "unowned", ""));
-            said.append("Creating ,disks/")
-                    .append(name)
-                    .append(type == SSD_TYPE ? ":NETAPP__:VD-500MB-SS-520:" : ":NETAPP__:VD-1000MB-FZ-520:")
-                    .append(25852600 + i)
-                    .append(type == SSD_TYPE ? ":1080448\n" : ":2104448\n");
+        for (int i = 0; i < call.count(); i++) {
+            int there = disks(d -> d.name.startsWith(call.prefix())).size();
+            String name = MakeDisks.name(call.adapter(), there);
+            filer.disks.add(new LabDisk(name, call.type(), "unowned", ""));
+            said.append(call.says(name, i));
         }
-        return said.append("Shelf file Shelf:DiskShelf14 updated\n").toString();
+        return said.append(MakeDisks.end()).toString();
     }
 }

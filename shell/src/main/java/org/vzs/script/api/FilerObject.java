@@ -70,7 +70,7 @@ public final class FilerObject extends ItemObject<Filer> {
     /** Health. */
     @HostAccess.Export
     @Doc(
-            value = "What is wrong with its aggregates, disks and mirrors.",
+            value = "What is wrong with its aggregates, disks, mirrors and volumes.",
             usage = "health()",
             example = "filer('filer1').health()")
     public HealthObject health(Args args) {

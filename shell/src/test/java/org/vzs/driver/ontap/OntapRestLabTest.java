@@ -20,6 +20,7 @@ import org.vzs.driver.FilerMirror;
 import org.vzs.driver.FilerSnapshot;
 import org.vzs.driver.FilerVolume;
 import org.vzs.driver.Filers;
+import org.vzs.driver.Health;
 import org.vzs.driver.contract.FilersContract;
 import org.vzs.lab.LabOptions;
 import org.vzs.size.Size;
@@ -150,6 +151,13 @@ class OntapRestLabTest extends FilersContract {
         assertThat(new RestError("1638555", "It is locked.").toString())
                 .isEqualTo("snapshot is busy: It is locked. (error 1638555)"
                         + " [filer(…).snapshots({busy: true}) says what holds it]");
+    }
+
+    @Test
+    void aVolumeThatIsNearlyFullIsAWarning() {
+        assertThat(connection.health().orElseThrow().read().checks())
+                .extracting(Health.Check::summary)
+                .containsExactly("svm-01:logs has 41 MiB of 1 GiB left");
     }
 
     @Test

@@ -211,11 +211,11 @@ class OntapVolumesLabTest {
         Volumes volumes = connect(Way.REST);
         lab.fault("get_cluster_jobs=fault:Running");
         ActionResult result = volumes.perform(
-                "svm-01:logs", new VolumeAction.CreateSnapshot("now"), ActionContext.waiting(Duration.ofMillis(250)));
+                "svm-01:logs", new VolumeAction.CreateSnapshot("now"), ActionContext.waiting(Duration.ofSeconds(1)));
         assertThat(result.outcome()).isEqualTo(Outcome.STILL_RUNNING);
         assertThat(result.task()).matches("[0-9a-f-]{36}");
         assertThat(result.detail()).contains("still works on it; job " + result.task());
-        assertThat(lab.counters("cluster1").of("get_cluster_jobs")).isBetween(2L, 5L);
+        assertThat(lab.counters("cluster1").of("get_cluster_jobs")).isBetween(1L, 8L);
     }
 
     @Test
