@@ -8,6 +8,7 @@ import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.Outcome;
+import org.vzs.problem.ProblemException;
 
 /** Sends a change and waits for the job that it begins. */
 final class RestJobs {
@@ -50,6 +51,11 @@ final class RestJobs {
             } catch (EndpointException e) {
                 // It was begun, and goes on whether it is watched or not.
                 return running(job, "its end was not seen: " + e.problems().getFirst());
+            } catch (ProblemException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException(e.getMessage());
+                }
+                throw e;
             }
             switch (state.path("state").asText("")) {
                 case "success" -> {

@@ -91,6 +91,14 @@ class OntapSshLabTest extends FilersContract {
     }
 
     @Test
+    void aClusterIsToldFromAFilerIn7Mode() {
+        Endpoint wrong = Pins.ssh(lab.endpoint("cluster1"));
+        assertThatExceptionOfType(EndpointException.class)
+                .isThrownBy(() -> new Ontap7Driver(SshSettings.under(temp)).connect(wrong))
+                .satisfies(e -> assertThat(e.problems().getFirst().advice()).contains("write ontap://"));
+    }
+
+    @Test
     void whatIsListedIsWhatRestLists() {
         assertThat(volume("svm-01:testvol").snapshots())
                 .filteredOn(FilerSnapshot::busy)
