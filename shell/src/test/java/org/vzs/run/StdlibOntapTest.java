@@ -99,6 +99,24 @@ class StdlibOntapTest {
     }
 
     @Test
+    void onAClusterBothSayThatTheyAreFor7Mode() {
+        assertThat(run(
+                        "busy-snapshot",
+                        "filer=cluster1",
+                        "volume=testvol",
+                        "snapshot=s",
+                        "source=svm-01:exchvol",
+                        "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("it is a cluster", "filer('cluster1').snapshots({busy: true})");
+        assertThat(run("left-over-clones", "filer=cluster1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("it is a cluster", "volumes('*:sdw_cl_*').on('cluster1')");
+        lab.run(lab.file("clones.vzs", "volumes('*:sdw_cl_*').on('cluster1').delete()"), null, "yes");
+        assertThat(lab.out() + lab.err()).contains("LUN svm-01:/vol/sdw_cl_testvol_0/db.lun is mapped");
+    }
+
+    @Test
     void busySnapshotGoesOnAfterAFailure() {
         lab.lab.faults().add(FaultRule.parse("snap_delete=fault:Busy*1"));
         assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);

@@ -37,14 +37,19 @@ public final class Ontap7Driver implements Driver {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.FILERS, Capability.HEALTH);
+        return Set.of(Capability.FILERS, Capability.VOLUMES, Capability.HEALTH);
     }
 
     @Override
     public Connection connect(Endpoint endpoint) {
         RemoteCommands remote = RemoteCommands.login(endpoint, settings, "root");
         try {
-            return new Ontap7Connection(endpoint.name(), new FilerCommands(remote), remote::close);
+            FilerCommands commands = new FilerCommands(remote);
+            return new FilerConnection(
+                    new Filer7(new Ontap7(endpoint.name(), commands)),
+                    new CommandVolumeDevice(commands, false),
+                    commands,
+                    remote::close);
         } catch (RuntimeException e) {
             remote.close();
             throw e;
