@@ -160,6 +160,16 @@ public final class RunbookTest {
         }
 
         @Override
+        public void writable(String path) {
+            // A replay leaves no trace, so that every file may be written.
+        }
+
+        @Override
+        public void write(String path, byte[] content) {
+            // A replay leaves no trace.
+        }
+
+        @Override
         public @Nullable String secret(String source) {
             return SECRET;
         }
