@@ -33,6 +33,11 @@ public record Answer(
         problems = List.copyOf(problems);
     }
 
+    /** An endpoint that answered nothing. */
+    public static Answer none(String endpoint, List<ProblemException> problems) {
+        return new Answer(endpoint, "", Set.of(), List.of(), null, problems);
+    }
+
     /** The worst that is known of it; an endpoint that does not answer everything is an ERROR. */
     public Health.Status status() {
         Health.Status worst = problems.isEmpty() ? Health.Status.OK : Health.Status.ERROR;

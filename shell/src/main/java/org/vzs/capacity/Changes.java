@@ -13,6 +13,9 @@ import java.util.Optional;
 /** What happened to the places of one endpoint since the run before, or in the last week. */
 final class Changes {
     private static final Duration NEWS = Duration.ofDays(7);
+    /** What is left on shared disks after a fall that is worth a line; see {@link Outlook.Step}. */
+    private static final double LESS = 0.9;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final ZonedDateTime at;
@@ -112,7 +115,10 @@ final class Changes {
             case TIDIED ->
                 add(place.endpoint(), what, a.space().used().minus(b.space().used()) + " less used" + between);
             case NONE -> {
-                // It went on as before.
+                if (b.space().capacity().toDouble()
+                        < LESS * a.space().capacity().toDouble()) {
+                    add(place.endpoint(), what, "can hold less: " + sizes + between);
+                }
             }
         }
     }

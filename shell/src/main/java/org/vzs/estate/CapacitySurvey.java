@@ -72,7 +72,7 @@ public final class CapacitySurvey {
         Answer answer() {
             Connection connection = part(() -> estate.connections().connection(endpoint));
             if (connection == null) {
-                return new Answer(endpoint, "", kinds, places, null, problems);
+                return Answer.none(endpoint, problems);
             }
             String product = part(() ->
                     (connection.about().product() + " " + connection.about().version()).strip());

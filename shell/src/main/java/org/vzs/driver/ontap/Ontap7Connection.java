@@ -1,6 +1,7 @@
 package org.vzs.driver.ontap;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vzs.driver.About;
 import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
@@ -12,19 +13,31 @@ import org.vzs.driver.Health;
 final class Ontap7Connection implements Connection {
     private final Filer7 filer;
     private final Commands commands;
-    private final FilerInfo info;
     private final Runnable closing;
+    private @Nullable FilerInfo info;
 
     Ontap7Connection(String endpoint, Commands commands, Runnable closing) {
         this.filer = new Filer7(new Ontap7(endpoint, commands));
         this.commands = commands;
         this.closing = closing;
-        this.info = filer.filer();
+    }
+
+    /** The same, after the filer has answered. */
+    Ontap7Connection asked() {
+        info();
+        return this;
+    }
+
+    private synchronized FilerInfo info() {
+        if (info == null) {
+            info = filer.filer();
+        }
+        return info;
     }
 
     @Override
     public About about() {
-        return new About("NetApp " + info.product(), info.version(), "", "filer");
+        return new About("NetApp " + info().product(), info().version(), "", "filer");
     }
 
     @Override

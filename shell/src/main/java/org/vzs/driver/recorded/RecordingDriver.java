@@ -20,6 +20,7 @@ import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.FileStore;
 import org.vzs.driver.ceph.CephDriver;
+import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.recording.Recorder;
 import org.vzs.recording.Transcript.Exchange;
@@ -28,7 +29,7 @@ import org.vzs.recording.Transcript.Exchange;
 public final class RecordingDriver implements Driver {
     /** Whatever is asked of these is a command, and belongs into the recording. */
     private static final Map<String, OverCommands> BY_COMMANDS =
-            Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over);
+            Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over, "ontap7", Ontap7Driver::over);
 
     /** Makes a connection whose every question is a command. */
     @FunctionalInterface
@@ -95,7 +96,13 @@ public final class RecordingDriver implements Driver {
             @Override
             public ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout)
                     throws InterruptedException {
-                ExecResult end = commands.run(argv, stdin, timeout);
+                recorder.asking(endpoint);
+                ExecResult end;
+                try {
+                    end = commands.run(argv, stdin, timeout);
+                } finally {
+                    recorder.answered(endpoint);
+                }
                 recorder.add(new Exchange(
                         endpoint,
                         CommandText.of(argv, stdin, redactor),

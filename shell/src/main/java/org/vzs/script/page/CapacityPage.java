@@ -21,6 +21,7 @@ public final class CapacityPage {
     private static final double ALARM = 95;
     private static final int MOST_CHARTS = 48;
     private static final int MOST_DETAIL = 50;
+    private static final int FEW_DETAILS = 3;
 
     private final Report report;
     private final double full;
@@ -51,7 +52,7 @@ public final class CapacityPage {
         page.raw("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
                 // Even if a name became markup some day, nothing could run or be loaded.
                 .raw(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<link rel=\"icon\" href=\"data:,\">\n")
                 .element("title", "", "Capacity, " + time(report.at()))
@@ -143,7 +144,7 @@ public final class CapacityPage {
                 Space space = o.place().space();
                 Double perDay = o.perDay();
                 page.raw("<tr>")
-                        .cell(o.place().name())
+                        .name(o.place().name())
                         .cell(o.place().endpoint())
                         .figure(space == null ? "" : space.free().toString())
                         .figure(perDay == null ? "" : Words.signed(perDay))
@@ -269,7 +270,7 @@ public final class CapacityPage {
         for (Outlook o : rows) {
             Place p = o.place();
             Space space = p.space();
-            page.raw("<tr>").cell(p.name()).cell(p.kind()).cell(p.endpoint());
+            page.raw("<tr>").name(p.name()).cell(p.kind()).cell(p.endpoint());
             page.figure(space == null ? "" : space.capacity().toString())
                     .figure(space == null ? "" : space.used().toString())
                     .figure(Words.percent(p.usedPercent()))
@@ -291,8 +292,10 @@ public final class CapacityPage {
         for (Finding f : findings) {
             page.raw("<tr><td>");
             badge(f.weight());
-            page.raw("</td>").cell(f.endpoint()).cell(f.what()).raw("<td>").text(f.text());
-            if (!f.detail().isEmpty()) {
+            page.raw("</td>").cell(f.endpoint()).name(f.what()).raw("<td>").text(f.text());
+            if (f.detail().size() <= FEW_DETAILS) {
+                f.detail().forEach(d -> page.element("div", "class=\"soft\"", d));
+            } else {
                 page.raw("<details><summary>").text(f.detail().size() + " more").raw("</summary>");
                 f.detail().stream().limit(MOST_DETAIL).forEach(d -> page.element("pre", "", d));
                 page.raw("</details>");

@@ -49,7 +49,7 @@ final class FillChart {
         page.raw("<svg viewBox=\"0 0 960 " + HistoryChart.number(bottom + 6) + "\" role=\"img\">")
                 .element("title", "", "when things will be full");
         LocalDate today = now.toLocalDate();
-        for (LocalDate tick = first(today); x(tick) <= RIGHT; tick = next(tick)) {
+        for (LocalDate tick = first(today); days(now.toInstant(), begin(tick)) <= days; tick = next(tick)) {
             page.raw(HistoryChart.line("axis", x(tick), TOP - 6, x(tick), bottom))
                     .raw(HistoryChart.label(x(tick), TOP - 12, "middle"))
                     .text(
@@ -83,7 +83,11 @@ final class FillChart {
     }
 
     private double x(LocalDate day) {
-        return x(day.atStartOfDay(now.getZone()).toInstant());
+        return x(begin(day));
+    }
+
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(now.getZone()).toInstant();
     }
 
     private double x(@Nullable Instant at) {

@@ -98,10 +98,14 @@ final class HistoryChart {
                 1,
                 (double) (to - now.at().getEpochSecond())
                         / Math.max(1, on.getEpochSecond() - now.at().getEpochSecond()));
-        double then = used + part * now.space().free().toDouble();
         long end = now.at().getEpochSecond()
                 + Math.round(part * (on.getEpochSecond() - now.at().getEpochSecond()));
-        page.raw(path("ahead", "M" + at(x(now), y(used)) + " L" + at(x(end), y(then))))
+        double free = now.space().free().toDouble();
+        // On shared disks it is what can be held that comes down to what is held.
+        String ahead = outlook.place().shared()
+                ? "M" + at(x(now), y(used + free)) + " L" + at(x(end), y(used + (1 - part) * free))
+                : "M" + at(x(now), y(used)) + " L" + at(x(end), y(used + part * free));
+        page.raw(path("ahead", ahead))
                 .raw(label(RIGHT, BOTTOM + 13, "end"))
                 .text("full " + Words.fill(outlook, zone))
                 .raw("</text>");
@@ -125,7 +129,7 @@ final class HistoryChart {
             d.append(d.isEmpty() ? "M" : " L" + at(x(p), before) + " L").append(at(x(p), y));
             before = y;
         }
-        return d + " L" + at(RIGHT, before);
+        return outlook.place().shared() && outlook.fill().on() != null ? d.toString() : d + " L" + at(RIGHT, before);
     }
 
     private double x(Point p) {

@@ -31,6 +31,11 @@ final class Markup {
         return element("td", "", text);
     }
 
+    /** A cell with a name, which may be of any length. */
+    Markup name(String text) {
+        return element("td", "class=\"id\"", text);
+    }
+
     /** A cell with a figure. */
     Markup figure(String text) {
         return element("td", "class=\"n\"", text);

@@ -22,7 +22,7 @@ final class Style {
             table{border-collapse:collapse;width:100%;font-size:.9rem}
             th{text-align:left;color:var(--soft);font-weight:600;border-bottom:1px solid var(--line)}
             th,td{padding:.3rem .75rem .3rem 0;vertical-align:top}tbody tr+tr td{border-top:1px solid var(--line)}
-            td{overflow-wrap:anywhere}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
+            td.id{overflow-wrap:anywhere;min-width:7rem}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
             .badge{display:inline-block;border-radius:5px;padding:0 .45rem;font-size:.8rem;font-weight:600;white-space:nowrap}
             .OK{background:var(--okbg);color:var(--okfg)}.WARNING{background:var(--warnbg);color:var(--warn)}
             .ERROR{background:var(--badbg);color:var(--bad)}.note{background:var(--rail);color:var(--soft)}
