@@ -1,6 +1,7 @@
 package org.vzs.driver.ontap;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vzs.driver.About;
 import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
@@ -14,12 +15,10 @@ final class FilerConnection implements Connection {
     private final Filers filer;
     private final FilerVolumes volumes;
     private final Commands commands;
-    private final FilerInfo info;
     private final Runnable closing;
+    private @Nullable FilerInfo info;
 
     /**
-     * Asks what answers there.
-     *
      * @param filer what is on it
      * @param device changes its volumes
      * @param commands its command line
@@ -30,12 +29,24 @@ final class FilerConnection implements Connection {
         this.volumes = new FilerVolumes(filer, device);
         this.commands = commands;
         this.closing = closing;
-        this.info = filer.filer();
+    }
+
+    /** The same, after the filer has answered. */
+    FilerConnection asked() {
+        info();
+        return this;
+    }
+
+    private synchronized FilerInfo info() {
+        if (info == null) {
+            info = filer.filer();
+        }
+        return info;
     }
 
     @Override
     public About about() {
-        return new About("NetApp " + info.product(), info.version(), "", "filer");
+        return new About("NetApp " + info().product(), info().version(), "", "filer");
     }
 
     @Override

@@ -102,9 +102,10 @@ public final class OntapDriver implements Driver {
             }
             ClusterCommands commands = new ClusterCommands(() -> login(endpoint, settings));
             return new FilerConnection(new RestFiler(rest), new RestVolumeDevice(rest), commands, () -> {
-                commands.close();
-                rest.close();
-            });
+                        commands.close();
+                        rest.close();
+                    })
+                    .asked();
         } catch (RuntimeException e) {
             rest.close();
             throw e;
@@ -125,7 +126,8 @@ public final class OntapDriver implements Driver {
             }
             ClusterCommands commands = new ClusterCommands(() -> remote);
             return new FilerConnection(
-                    new CliFiler(cli), new CommandVolumeDevice(commands, true), commands, commands::close);
+                            new CliFiler(cli), new CommandVolumeDevice(commands, true), commands, commands::close)
+                    .asked();
         } catch (RuntimeException e) {
             remote.close();
             throw e;

@@ -1,5 +1,6 @@
 package org.vzs.driver.openvz;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -205,7 +206,9 @@ class OpenVzLabTest extends ContainersContract {
                 .isEqualTo(Outcome.CHANGED);
         assertThat(find(id).orElseThrow().limits().get("kmemsize"))
                 .isEqualTo(new ContainerLimit(0, 0, 100 << 20, 120 << 20, 0));
-        assertThat(find(id).orElseThrow().limits().get("numproc").limit()).isEqualTo(Long.MAX_VALUE);
+        assertThat(requireNonNull(find(id).orElseThrow().limits().get("numproc"))
+                        .limit())
+                .isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
@@ -219,7 +222,9 @@ class OpenVzLabTest extends ContainersContract {
                         .outcome())
                 .isEqualTo(Outcome.CHANGED);
         assertThat(containers().missingDefaults()).isEmpty();
-        assertThat(find(made()).orElseThrow().limits().get("diskspace").limit()).isEqualTo(22L << 20);
+        assertThat(requireNonNull(find(made()).orElseThrow().limits().get("diskspace"))
+                        .limit())
+                .isEqualTo(22L << 20);
         node.unset("DISKSPACE").set("DISK_QUOTA", "no");
         assertThat(containers().missingDefaults())
                 .as("no quota, no limit needed")
@@ -247,7 +252,9 @@ class OpenVzLabTest extends ContainersContract {
                         new ContainerSetting("nameserver", "192.0.2.1")));
         assertThat(perform(id, create).outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(find(id).orElseThrow().cpuUnits()).isEqualTo(250);
-        assertThat(find(id).orElseThrow().limits().get("numproc").limit()).isEqualTo(40);
+        assertThat(requireNonNull(find(id).orElseThrow().limits().get("numproc"))
+                        .limit())
+                .isEqualTo(40);
         assertThat(perform(id, new ContainerAction.SetMissingLimits()).outcome())
                 .as("the plan has all that a start requires")
                 .isEqualTo(Outcome.UNCHANGED);

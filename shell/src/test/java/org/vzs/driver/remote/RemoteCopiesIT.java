@@ -1,5 +1,6 @@
 package org.vzs.driver.remote;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class RemoteCopiesIT {
 
     private final List<Integer> percents = Collections.synchronizedList(new ArrayList<>());
     private final ActionContext context = new ActionContext(Duration.ofSeconds(15), true, percents::add);
-    private Sshd server;
+    private @Nullable Sshd server;
     private Path home = Path.of("");
     private Path key = Path.of("");
 
@@ -106,7 +108,7 @@ class RemoteCopiesIT {
         on(subsystem, commands -> {
             ActionContext killing = new ActionContext(Duration.ofMinutes(1), true, percent -> {
                 if (percent >= 10) {
-                    server.kill();
+                    requireNonNull(server).kill();
                 }
             });
             assertThatExceptionOfType(EndpointException.class)
