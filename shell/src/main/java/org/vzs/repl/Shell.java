@@ -61,25 +61,16 @@ public final class Shell implements AutoCloseable {
     }
 
     /**
-     * Begins what takes its time, on threads of its own, while the person reads or types: the engine, and the devices of a
-     * lab. Answers whether this was the first call; another does nothing. Does not wait.
+     * Begins what takes its time, on threads of its own, while the person reads or types: the engine, and what the process has
+     * to begin. Answers whether this was the first call; another does nothing. Does not wait.
      */
     boolean warmUp() {
         boolean first = warm.compareAndSet(false, true);
         if (first) {
             session.engine().begin();
-            Thread.ofPlatform().daemon().name("endpoints").start(this::begin);
+            settings.ahead().run();
         }
         return first;
-    }
-
-    private void begin() {
-        try {
-            var _ = settings.endpoints().get();
-        } catch (ProblemException e) {
-            // Said by the first line that needs them.
-            return;
-        }
     }
 
     private void taskEnded(BackgroundTask task) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
+import org.vzs.driver.ActionContext;
 import org.vzs.driver.Capability;
 import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
@@ -117,6 +119,17 @@ public final class RecordingDriver implements Driver {
                     throws InterruptedException {
                 // It is written down by whoever takes the output: a transcript of gigabytes helps nobody.
                 return commands.stream(argv, out, timeout);
+            }
+
+            @Override
+            public long send(Path local, String path, ActionContext context) throws InterruptedException {
+                // Nor are files: a runbook puts up small ones with commands.
+                return commands.send(local, path, context);
+            }
+
+            @Override
+            public long fetch(String path, Path local, ActionContext context) throws InterruptedException {
+                return commands.fetch(path, local, context);
             }
         };
     }

@@ -192,7 +192,7 @@ public final class Globals extends StorageNouns {
                 "script.file-access: it was not given as such a parameter",
                 "args.output: it cannot be written, and is as it was"
             },
-            example = "if (args.html !== undefined) { write('<p>hello', args.html); }")
+            example = "write(capacity().html(), args.html)")
     public void write(Args args) {
         String text = args.atMost(2).string(0, "the text");
         host.write(args.string(1, "the path"), text);

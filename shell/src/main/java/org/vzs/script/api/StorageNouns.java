@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.util.Objects;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
+import org.vzs.estate.StorageSnapshots;
 
 /** Those of the {@link Globals} that name what holds data; what is behind them is in {@link StorageGlobals}. */
 public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
@@ -115,6 +116,19 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
             example = "disks().on('cluster1').where({type: 'SSD', role: 'unassigned'})")
     public DiskSelection disks(Args args) {
         return storage().disks(args);
+    }
+
+    /** Snapshots. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "All snapshots on all storage devices: those of pools, of volumes and of the volumes of filers. Those of"
+                            + " virtual machines are snapshots().",
+            usage = "storageSnapshots()",
+            example = "storageSnapshots().where({state: '*LUNs*'})")
+    public StorageSnapshotSelection storageSnapshots(Args args) {
+        args.atMost(0);
+        return new StorageSnapshotSelection(new StorageSnapshots(session.storage(), session.blockStorage()).all());
     }
 
     /** Health. */
