@@ -38,7 +38,8 @@ final class ClusterCommands implements Commands, AutoCloseable {
         CommandResult end = remote().runLine(ClusterLine.of(argv), timeout);
         String said = ClusterLine.clean(end.stdout());
         String errors = ClusterLine.clean(end.stderr());
-        boolean failed = end.exitStatus() != 0 || ClusterLine.failure(said + errors) != null;
+        boolean failed = ClusterLine.failure(said + errors) != null
+                || (end.exitStatus() != 0 && !said.strip().equals(ListReader.NONE));
         return failed
                 ? new ExecResult(end.exitStatus() == 0 ? 1 : end.exitStatus(), "", said + errors)
                 : new ExecResult(0, said, errors);

@@ -15,7 +15,8 @@ final class ListReader {
     static final String SEPARATOR = "|||";
 
     private static final Pattern SPLIT = Pattern.compile(Pattern.quote(SEPARATOR));
-    private static final String NONE = "There are no entries matching your query.";
+    /** An answer, whatever the exit status beside it. */
+    static final String NONE = "There are no entries matching your query.";
 
     private ListReader() {}
 

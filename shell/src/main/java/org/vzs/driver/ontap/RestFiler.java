@@ -22,7 +22,6 @@ import org.vzs.driver.FilerMirror;
 import org.vzs.driver.FilerSnapshot;
 import org.vzs.driver.FilerVolume;
 import org.vzs.driver.Filers;
-import org.vzs.driver.Health.Status;
 import org.vzs.size.Size;
 
 /** What is on a cluster, asked by REST. Thread-safe. */
@@ -58,6 +57,7 @@ final class RestFiler implements Filers {
 
     @Override
     public List<AggregateInfo> aggregates() {
+        RestPlexes plexes = RestPlexes.ask(rest);
         return rest
                 .all("storage/aggregates", "state,space.block_storage,block_storage.primary,block_storage.hybrid_cache")
                 .stream()
@@ -65,6 +65,8 @@ final class RestFiler implements Filers {
                     String state = a.path("state").asText("unknown");
                     JsonNode space = a.path("space").path("block_storage");
                     boolean online = state.equals("online");
+                    List<String> bad =
+                            plexes.trouble().getOrDefault(a.path("name").asText(), List.of());
                     return new AggregateInfo(
                             a.path("name").asText(),
                             state,
@@ -78,8 +80,8 @@ final class RestFiler implements Filers {
                                     .asBoolean(),
                             online ? size(space.path("size")) : null,
                             online ? size(space.path("used")) : null,
-                            online ? Status.OK : Status.ERROR,
-                            online ? "" : state);
+                            AggregateHealth.of(state, bad),
+                            online ? String.join(", ", bad) : state);
                 })
                 .toList();
     }
@@ -194,10 +196,13 @@ final class RestFiler implements Filers {
 
     @Override
     public List<FilerDisk> disks() {
+        Map<String, String> positions = RestPlexes.ask(rest).positions();
         return rest.all("storage/disks", "name,type,container_type,usable_size,aggregates.name,node.name").stream()
                 .map(d -> new FilerDisk(
                         d.path("name").asText(),
-                        Owners.role(d.path("container_type").asText("unknown"), ""),
+                        Owners.role(
+                                d.path("container_type").asText("unknown"),
+                                positions.getOrDefault(d.path("name").asText(), "")),
                         d.path("type").asText("").toUpperCase(Locale.ROOT),
                         d.path("aggregates").path(0).path("name").asText(""),
                         sizeOr0(d.path("usable_size")),

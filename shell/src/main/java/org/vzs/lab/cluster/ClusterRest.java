@@ -21,7 +21,7 @@ import org.vzs.lab.rest.RestRequest;
  * The REST interface of a cluster. The operation of a fault is {@code get_storage_volumes} and the like, the target any name or
  * id in the request. {@code fault:NotFound} answers as a web server without this interface, {@code fault:Half} with half a
  * document, {@code fault:Huge} with sizes that no long holds, {@code fault:Running} with a job that does not end, {@code
- * fault:Unauthorized} and {@code expire} with a refused login, and any other with that error; {@code taskfault:Busy} and others
+ * fault:Degraded} with a RAID group that lacks a disk, {@code fault:Unauthorized} and {@code expire} with a refused login, and any other with that error; {@code taskfault:Busy} and others
  * let the job fail.
  */
 final class ClusterRest implements RestDevice {
@@ -75,7 +75,7 @@ final class ClusterRest implements RestDevice {
         if (refused || !request.by(ClusterDevice.USER, ClusterDevice.PASSWORD)) {
             return error(401, "6691623", "User is not authorized");
         }
-        boolean shaped = List.of("", "Half", "Huge", "Running").contains(fault);
+        boolean shaped = List.of("", "Half", "Huge", "Running", "Degraded").contains(fault);
         if (!shaped) {
             return error(500, "1", fault);
         }
@@ -98,6 +98,7 @@ final class ClusterRest implements RestDevice {
     private static String shown(String body, String fault) {
         return switch (fault) {
             case "Half" -> body.substring(0, body.length() / 2);
+            case "Degraded" -> body.replaceFirst("\"degraded\":false", "\"degraded\":true");
             case "Huge" -> SIZE.matcher(body).replaceAll("$1$200000000000000");
             default -> body;
         };

@@ -13,7 +13,8 @@ import org.vzs.lab.ssh.DeviceCommands;
 /**
  * The command line of a cluster. What {@code set} sets holds to the end of a line, as a session is over with it. Faults: {@code
  * fault:Pager} stops at each second line as for a person, {@code fault:Working} says so between the lines, {@code fault:Half}
- * cuts the answer in two, {@code fault:Huge} has sizes that no long holds; any other refuses. The operation is {@code
+ * cuts the answer in two, {@code fault:Huge} has sizes that no long holds, {@code
+ * fault:Degraded} a RAID group that lacks a disk; any other refuses. The operation is {@code
  * volume_offline} and the like, the target any word.
  */
 final class ClusterShell implements CommandLines {
@@ -71,11 +72,14 @@ final class ClusterShell implements CommandLines {
     }
 
     private String answer(List<String> command, Settings settings, String fault) {
-        if (!fault.isEmpty() && !List.of("Pager", "Working", "Half", "Huge").contains(fault)) {
+        if (!fault.isEmpty()
+                && !List.of("Pager", "Working", "Half", "Huge", "Degraded").contains(fault)) {
             throw new Refusal("1", fault);
         }
         Words words = Words.of(command);
-        if (words.ends("show") && Show.knows(words.directory())) {
+        if (words.ends("show")
+                && Show.knows(words.directory())
+                && words.get("instance").isEmpty()) {
             return new Show(cluster, settings).print(words.directory(), words.parameters());
         }
         String text = new ClusterTexts(cluster).of(words);
@@ -96,6 +100,7 @@ final class ClusterShell implements CommandLines {
             case "Pager" -> text.replaceAll("(?m)^(.*\\n.*\\n)", "$1" + prompt);
             case "Working" -> text.replaceAll("(?m)^(.*\\n)", "$1working...\n");
             case "Half" -> text.substring(0, text.length() / 2);
+            case "Degraded" -> text.replaceFirst("raid_dp, normal", "raid_dp, degraded");
             case "Huge" -> SIZE.matcher(text).replaceAll("$100000000000000B");
             default ->
                 settings.rows() == 0

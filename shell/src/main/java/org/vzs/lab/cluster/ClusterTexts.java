@@ -1,11 +1,16 @@
 package org.vzs.lab.cluster;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line prints beside its tables. */
 final class ClusterTexts {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final LabCluster cluster;
 
     ClusterTexts(LabCluster cluster) {
@@ -22,10 +27,32 @@ final class ClusterTexts {
         return switch (words.command()) {
             case "version" -> version() + "\n";
             case "cluster identity show" -> identity();
-            case "cluster date show" -> VolumeChanges.DATE.format(cluster.now()) + "\n";
+            case "cluster date show" -> dates();
+            case "lun igroup show" -> groups();
             case "system node run" -> run(words);
             default -> null;
         };
+    }
+
+    private String dates() {
+        StringBuilder text = new StringBuilder("Node        Date                Time zone\n"
+                + "----------- ------------------- -------------------------\n");
+        cluster.rows("system node", _ -> true)
+                .forEach(n -> text.append(n.get("node"))
+                        .append(' ')
+                        .append(CLOCK.format(cluster.now()))
+                        .append(" Etc/UTC\n"));
+        return text.append("2 entries were displayed.\n").toString();
+    }
+
+    private String groups() {
+        StringBuilder text = new StringBuilder();
+        cluster.rows("lun igroup", _ -> true)
+                .forEach(g -> text.append("          Vserver Name: " + g.get("vserver") + "\n           Igroup Name: "
+                        + g.get("igroup") + "\n              Protocol: iscsi\n               OS Type: windows_2008\n"
+                        + "            Initiators: iqn.1991-05.com.microsoft:" + g.get("igroup") + ".example.com "
+                        + (g.is("logged-in", "true") ? "(logged in)" : "(not logged in)") + "\n\n"));
+        return text.toString();
     }
 
     private String identity() {

@@ -166,8 +166,8 @@ final class MadeUp {
     }
 
     private void luns() {
-        cluster.table("igroup").add(Row.of("vserver", SVM, "igroup", "exch01", "logged-in", "true"));
-        cluster.table("igroup").add(Row.of("vserver", SVM, "igroup", "verify01", "logged-in", "false"));
+        cluster.table("lun igroup").add(Row.of("vserver", SVM, "igroup", "exch01", "logged-in", "true"));
+        cluster.table("lun igroup").add(Row.of("vserver", SVM, "igroup", "verify01", "logged-in", "false"));
         lun("exchvol", "exch01");
         lun("testvol", "");
         lun("sdw_cl_testvol_0", "verify01");

@@ -43,7 +43,8 @@ final class MirrorChanges {
     }
 
     void map(Row lun, String igroup) {
-        cluster.one("igroup", g -> g.is("igroup", igroup));
+        cluster.need(
+                "lun igroup", g -> g.is("igroup", igroup), Refusal.NO_ENTRY, "igroup \"" + igroup + "\" not found.");
         lun.set("mapped", "mapped");
         cluster.table("lun mapping")
                 .add(Row.of(

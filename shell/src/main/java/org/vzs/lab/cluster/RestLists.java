@@ -28,12 +28,14 @@ final class RestLists {
         String collection =
                 path.stream().filter(s -> !s.contains("-") && !s.equals("*")).collect(Collectors.joining("/"));
         List<Map<String, Object>> records = new RestRecords(cluster).of(collection);
-        String volume = path.size() == 4 && path.get(3).equals("snapshots") ? path.get(2) : "*";
+        // Of one volume or aggregate, or of all.
+        String parent = path.size() == 4 ? path.get(2) : "*";
+        String kind = path.size() == 4 && path.get(3).equals("plexes") ? "aggregate" : "volume";
         return page(
                 request,
                 records.stream()
-                        .filter(r -> volume.equals("*")
-                                || (r.get("volume") instanceof Map<?, ?> of && volume.equals(of.get("uuid"))))
+                        .filter(r -> parent.equals("*")
+                                || (r.get(kind) instanceof Map<?, ?> of && parent.equals(of.get("uuid"))))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The records of the REST collections, whole. */
 final class RestRecords {
@@ -24,6 +25,7 @@ final class RestRecords {
         return switch (collection) {
             case "cluster/nodes" -> all("system node", this::node);
             case "storage/aggregates" -> all("storage aggregate", this::aggregate);
+            case "storage/aggregates/plexes" -> all("storage aggregate", this::plex);
             case "storage/disks" -> all("storage disk", this::disk);
             case "storage/volumes" -> all("volume", this::volume);
             case "storage/volumes/snapshots" -> all("volume snapshot", this::snapshot);
@@ -79,6 +81,32 @@ final class RestRecords {
                                 cache,
                                 "plexes",
                                 List.of(Map.of("name", "plex0"))));
+    }
+
+    private Map<String, Object> plex(Row a) {
+        return Map.of(
+                "name",
+                "plex0",
+                "aggregate",
+                named("aggregate", a.get("aggregate")),
+                "state",
+                "normal",
+                "raid_groups",
+                List.of(group(a, "rg0", d -> !d.is("type", "SSD")), group(a, "rg1", d -> d.is("type", "SSD"))));
+    }
+
+    private Map<String, Object> group(Row a, String name, Predicate<Row> kind) {
+        return Map.of(
+                "name",
+                name,
+                "degraded",
+                false,
+                "reconstruct",
+                Map.of("active", false),
+                "disks",
+                cluster.disks(d -> d.is("container-name", a.get("aggregate")) && kind.test(d)).stream()
+                        .map(d -> Map.of("disk", Map.of("name", d.get("disk")), "position", d.get("position")))
+                        .toList());
     }
 
     private Map<String, Object> disk(Row d) {

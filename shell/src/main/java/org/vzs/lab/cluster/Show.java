@@ -37,7 +37,7 @@ final class Show {
             view("volume snapshot", "vserver,volume,snapshot", "create-time,size,busy,owners", "size"),
             view("lun", "vserver,path", "state,mapped,ostype,size", "size"),
             view("lun mapping", "vserver,path,igroup", "lun-id,protocol", ""),
-            view("igroup", "vserver,igroup", "logged-in", ""),
+            view("lun igroup", "vserver,igroup", "protocol,ostype", ""),
             view("snapmirror", "source-path,destination-path", "type,state,status,lag-time,healthy", ""));
 
     private static Map.Entry<String, View> view(String table, String keys, String usual, String bytes) {

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vzs.config.Credential;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Secret;
+import org.vzs.driver.AggregateInfo;
 import org.vzs.driver.Connection;
 import org.vzs.driver.EndpointException;
+import org.vzs.driver.FilerDisk;
 import org.vzs.driver.FilerMirror;
 import org.vzs.driver.FilerSnapshot;
 import org.vzs.driver.FilerVolume;
@@ -84,6 +86,7 @@ class OntapRestLabTest extends FilersContract {
         assertThat(filers().disks()).hasSize(20);
         assertThat(lab.counters("cluster1").of("get_storage_volumes")).isEqualTo(2);
         assertThat(lab.counters("cluster1").of("get_storage_disks")).isEqualTo(7);
+        assertThat(filers().disks()).extracting(FilerDisk::role).contains("dparity", "parity", "data", "spare");
         assertThat(lab.counters("cluster1").of("storage_disk_show")).isZero();
     }
 
@@ -137,9 +140,26 @@ class OntapRestLabTest extends FilersContract {
     }
 
     @Test
+    void anAggregateThatLacksADiskIsInDanger() {
+        assertThat(filers().aggregates()).extracting(AggregateInfo::health).containsOnly(Health.Status.OK);
+        lab.fault("get_storage_aggregates_plexes=fault:Degraded*1");
+        assertThat(filers().aggregates())
+                .filteredOn(a -> a.health() == Health.Status.ERROR)
+                .singleElement()
+                .satisfies(a -> assertThat(a.healthDetail()).isEqualTo("degraded"));
+    }
+
+    @Test
     void sizesBeyondALongAreKept() {
         lab.fault("get_storage_volumes=fault:Huge");
         assertThat(volume("svm-01:thin").capacity()).isEqualTo(new Size(new BigInteger("429496729600000000000000")));
+    }
+
+    @Test
+    void raidGroupsAreAskedForOneByOneWhereTheyCannotBeAskedForAtOnce() {
+        lab.fault("get_storage_aggregates_plexes=fault:Refused*1");
+        assertThat(filers().disks()).extracting(FilerDisk::role).contains("dparity", "parity");
+        assertThat(lab.counters("cluster1").of("get_storage_aggregates_plexes")).isEqualTo(3);
     }
 
     @Test

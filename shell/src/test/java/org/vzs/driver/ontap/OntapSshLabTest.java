@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vzs.config.Endpoint;
+import org.vzs.driver.AggregateInfo;
 import org.vzs.driver.Connection;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.ExecResult;
@@ -20,6 +21,7 @@ import org.vzs.driver.FilerDisk;
 import org.vzs.driver.FilerSnapshot;
 import org.vzs.driver.FilerVolume;
 import org.vzs.driver.Filers;
+import org.vzs.driver.Health;
 import org.vzs.driver.contract.FilersContract;
 import org.vzs.lab.LabOptions;
 import org.vzs.size.Size;
@@ -135,6 +137,16 @@ class OntapSshLabTest extends FilersContract {
     }
 
     @Test
+    void anAggregateThatLacksADiskIsInDanger() {
+        assertThat(filers().aggregates()).extracting(AggregateInfo::health).containsOnly(Health.Status.OK);
+        lab.fault("storage_aggregate_show=fault:Degraded*1");
+        assertThat(filers().aggregates())
+                .filteredOn(a -> a.health() == Health.Status.ERROR)
+                .singleElement()
+                .satisfies(a -> assertThat(a.healthDetail()).isEqualTo("degraded"));
+    }
+
+    @Test
     void sizesBeyondALongAreKept() {
         lab.fault("volume_show=fault:Huge");
         assertThat(volume("svm-01:thin").capacity()).isEqualTo(new Size(new BigInteger("429496729600000000000000")));
@@ -188,5 +200,6 @@ class OntapSshLabTest extends FilersContract {
                     .isZero();
         }
         assertThat(filers().luns()).isEmpty();
+        assertThat(run("lun", "show").stdout()).startsWith("There are no entries matching your query.");
     }
 }
