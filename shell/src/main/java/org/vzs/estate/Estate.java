@@ -199,6 +199,11 @@ public final class Estate implements AutoCloseable {
         return containersOf(endpoint).templates();
     }
 
+    /** The rules that containers of each template are configured by; empty where the endpoint has no such thing. */
+    public Map<String, String> distributions(String endpoint) {
+        return containersOf(endpoint).distributions();
+    }
+
     /** All hosts. */
     public Selection<Host> hosts() {
         return list(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -153,6 +154,22 @@ final class BatchHost implements ScriptHost {
     public void remember(String key, String json) {
         if (!options.whatIf()) {
             memory.set(key, json);
+        }
+    }
+
+    @Override
+    public void revise(String key, UnaryOperator<@Nullable String> next) {
+        if (!options.whatIf()) {
+            memory.revise(key, next);
+        }
+    }
+
+    @Override
+    public void write(String path, String text) {
+        if (options.whatIf()) {
+            output.note("would write " + TextTable.plain(path));
+        } else {
+            arguments.write(path, text);
         }
     }
 }

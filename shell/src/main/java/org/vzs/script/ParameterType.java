@@ -41,6 +41,8 @@ public enum ParameterType {
     CONTAINER("container's id or name"),
     /** The path of a local file, which the script may then hand on; the only way for it to read one. */
     FILE("path of a file"),
+    /** The path of a local file, which the script may then write; the only way for it to do so. */
+    OUTPUT("path of a file to write"),
     /** One of the words that the head lists, as {@code {fast|slow}}. */
     CHOICE("one of the listed words");
 
@@ -90,7 +92,7 @@ public enum ParameterType {
         try {
             return switch (this) {
                 case STRING, SECRET, CHOICE -> text;
-                case ENDPOINT, CONTAINER, FILE -> trimmed(text);
+                case ENDPOINT, CONTAINER, FILE, OUTPUT -> trimmed(text);
                 case SIZE -> bytes(text);
                 case INTEGER -> Long.parseLong(text);
                 case NUMBER -> finite(Double.parseDouble(text));

@@ -17,6 +17,7 @@ final class Masks {
         form("\\b20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "2026-04-01T06:00:00.000Z");
         form("\\b20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\b", "2026-04-01 06:00:00");
         form("(?m)^(user +|20260401T060000Z-3fa2 +)[a-z][-a-z0-9_]*", "$1you");
+        form("(?<=^|\\n)capacity on 20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d \\S+:", "capacity on 2026-04-01 06:00 UTC:");
         form("\\b20\\d{10}\\b", "202604010600");
         form("\\b\\d+\\.\\d s\\b", "1.4 s");
         form("\\b\\d+ ms\\b", "120 ms");
