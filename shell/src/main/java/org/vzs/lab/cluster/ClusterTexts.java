@@ -35,8 +35,10 @@ final class ClusterTexts {
     }
 
     private String dates() {
-        StringBuilder text = new StringBuilder("Node        Date                Time zone\n"
-                + "----------- ------------------- -------------------------\n");
+        StringBuilder text = new StringBuilder("""
+                Node        Date                Time zone
+                ----------- ------------------- -------------------------
+                """);
         cluster.rows("system node", _ -> true)
                 .forEach(n -> text.append(n.get("node"))
                         .append(' ')
