@@ -36,6 +36,8 @@ final class LayersTest {
             .definedBy("org.vzs.script..")
             .layer("estate")
             .definedBy("org.vzs.estate..")
+            .layer("capacity")
+            .definedBy("org.vzs.capacity..")
             .layer("driver")
             .definedBy("org.vzs.driver..")
             .layer("transport")
@@ -58,6 +60,10 @@ final class LayersTest {
             .mayOnlyBeAccessedByLayers("cli", "repl", "run")
             .whereLayer("estate")
             .mayOnlyBeAccessedByLayers("cli", "repl", "run", "script")
+            .whereLayer("capacity")
+            .mayOnlyBeAccessedByLayers("cli", "repl", "run", "script", "estate")
+            .whereLayer("capacity")
+            .mayOnlyAccessLayers("driver", "problem")
             .whereLayer("transport")
             .mayOnlyBeAccessedByLayers("driver", "recording")
             .whereLayer("lab")
@@ -147,6 +153,7 @@ final class LayersTest {
                 "run",
                 "script",
                 "estate",
+                "capacity",
                 "driver",
                 "transport",
                 "recording",
