@@ -34,7 +34,6 @@ class RemoteCopiesIT {
 
     private final List<Integer> percents = Collections.synchronizedList(new ArrayList<>());
     private final ActionContext context = new ActionContext(Duration.ofSeconds(15), true, percents::add);
-    private Sshd server;
     private Path home = Path.of("");
     private Path key = Path.of("");
 
@@ -47,17 +46,16 @@ class RemoteCopiesIT {
     }
 
     private interface Use {
-        void with(Commands commands) throws Exception;
+        void with(Commands commands, Sshd server) throws Exception;
     }
 
     private void on(String subsystem, Use use) throws Exception {
         try (Sshd sshd =
                 Sshd.start(temp.resolve("sshd"), "127.0.1.43", subsystem).authorize(key)) {
-            server = sshd;
             Files.writeString(home.resolve(".ssh/known_hosts"), sshd.knownHostsLine());
             try (Connection connection = new SshDriver(SshSettings.under(home))
                     .connect(new Endpoint("box", "ssh", sshd.address(), sshd.port(), "root", null, null, false))) {
-                use.with(connection.commands().orElseThrow());
+                use.with(connection.commands().orElseThrow(), sshd);
             }
         }
     }
@@ -70,7 +68,7 @@ class RemoteCopiesIT {
         Path local = Files.write(temp.resolve("local"), bytes);
         Path there = temp.resolve("there's a *name?");
         Path back = temp.resolve("back");
-        on(subsystem, commands -> {
+        on(subsystem, (commands, server) -> {
             assertThat(commands.send(local, there.toString(), context)).isEqualTo(bytes.length);
             assertThat(there).hasBinaryContent(bytes);
             assertThat(percents).isSorted().contains(50).endsWith(100);
@@ -86,7 +84,7 @@ class RemoteCopiesIT {
     @ValueSource(strings = {SFTP, NONE})
     void whatIsNotThereIsAFailureAndLeavesNothing(String subsystem) throws Exception {
         Path local = Files.writeString(temp.resolve("local"), "x");
-        on(subsystem, commands -> {
+        on(subsystem, (commands, server) -> {
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> commands.fetch("/no/such/file", temp.resolve("got"), context))
                     .withMessageContaining("o such file");
@@ -103,7 +101,7 @@ class RemoteCopiesIT {
     void aServerThatIsKilledInTheMiddleLeavesTheOldFile(String subsystem) throws Exception {
         Path local = Files.write(temp.resolve("local"), new byte[40_000_000]);
         Path old = Files.writeString(temp.resolve("old"), "old");
-        on(subsystem, commands -> {
+        on(subsystem, (commands, server) -> {
             ActionContext killing = new ActionContext(Duration.ofMinutes(1), true, percent -> {
                 if (percent >= 10) {
                     server.kill();
