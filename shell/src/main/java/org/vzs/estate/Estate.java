@@ -149,6 +149,17 @@ public final class Estate implements AutoCloseable {
         return machines.current(vm);
     }
 
+    /**
+     * The virtual machine of this literal name on one endpoint.
+     *
+     * @throws ProblemException with exit code USAGE if there is none or several, or no such endpoint
+     */
+    public VirtualMachine vmNamed(String endpoint, String name) {
+        return machines.named(List.of(endpoint(endpoint).name()), List.of(name))
+                .items()
+                .getFirst();
+    }
+
     /** The virtual machine with this id. */
     public VirtualMachine vmById(String endpoint, String id) {
         return machines.byId(endpoint, id);

@@ -12,6 +12,7 @@ import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.transport.ssh.CommandResult;
+import org.vzs.transport.ssh.PtyCommand;
 import org.vzs.transport.ssh.RunOptions;
 import org.vzs.transport.ssh.SshClient;
 import org.vzs.transport.ssh.SshException;
@@ -125,10 +126,24 @@ public final class RemoteCommands implements AutoCloseable {
 
     /** Runs a command on a terminal, over a login of its own. */
     public RemoteTerminal terminal(List<String> argv, String type, int columns, int rows) throws InterruptedException {
+        return terminal(own -> own.onTerminal(argv, type, columns, rows));
+    }
+
+    /** The same with a command line that the caller has quoted for a device without a POSIX shell. */
+    public RemoteTerminal terminalLine(String commandLine, String type, int columns, int rows)
+            throws InterruptedException {
+        return terminal(own -> own.lineOnTerminal(commandLine, type, columns, rows));
+    }
+
+    private interface Begin {
+        PtyCommand on(SshSession own) throws InterruptedException;
+    }
+
+    private RemoteTerminal terminal(Begin begin) throws InterruptedException {
         try {
             SshSession own = another();
             try {
-                return new SshTerminal(own, own.onTerminal(argv, type, columns, rows));
+                return new SshTerminal(own, begin.on(own));
             } catch (SshException | InterruptedException e) {
                 own.close();
                 throw e;

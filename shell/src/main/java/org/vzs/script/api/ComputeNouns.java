@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
@@ -47,20 +48,27 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
     /** One machine. */
     @HostAccess.Export
     @Doc(
-            value = "Exactly one virtual machine, by its literal name, or by {id, on} where the name is ambiguous.",
+            value =
+                    "Exactly one virtual machine, by its literal name; by {name, on} where two endpoints have one of that name,"
+                            + " by {id, on} where one endpoint has two.",
             usage = "vm(name)",
             errors = {"vm.not-found: there is none", "vm.ambiguous: there are several; the message lists them"},
             example = "vm('MyVM1')")
     public VmObject vm(Args args) {
         Value given = args.atMost(1).get(0);
         if (given != null && !given.isString()) {
-            CallOptions key = args.options(0, List.of("id", "on"));
+            CallOptions key = args.options(0, List.of("id", "name", "on"));
             String id = key.string("id");
+            String called = key.string("name");
             String on = key.string("on");
-            if (id == null || on == null) {
-                throw args.wrong("needs both, as in {id: 'vm-12', on: 'vc'}");
+            if (on == null || (id == null) == (called == null)) {
+                throw args.wrong("needs both, as in {id: 'vm-12', on: 'vc'} or {name: 'web01', on: 'vc'}");
             }
-            return new VmObject(session, session.estate().vmById(on, id));
+            return new VmObject(
+                    session,
+                    id != null
+                            ? session.estate().vmById(on, id)
+                            : session.estate().vmNamed(on, Objects.requireNonNull(called)));
         }
         List<String> name = List.of(args.string(0, "the name"));
         return new VmObject(session, session.estate().vms(name).items().getFirst());
