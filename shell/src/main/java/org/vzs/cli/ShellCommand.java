@@ -124,8 +124,12 @@ final class ShellCommand {
                 return input.run();
             }
         }
-        try (Terminal terminal =
-                TerminalBuilder.builder().system(true).dumb(true).build()) {
+        // Without the question for grapheme clusters, whose answer a slow line delivers when the person types already.
+        try (Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .dumb(true)
+                .graphemeCluster(false)
+                .build()) {
             Prompt prompt = new Prompt(settings, terminal);
             if (prompt.isDumb()) {
                 // JLine does not hear the Ctrl-C of a terminal that can only print: unheard, it would end the process.
