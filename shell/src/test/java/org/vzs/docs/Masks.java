@@ -15,6 +15,7 @@ final class Masks {
         form("\r\u001B\\[K", "");
         form("\\b20\\d{6}T\\d{6}Z-[0-9a-f]{4}\\b", "20260401T060000Z-3fa2");
         form("\\b20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "2026-04-01T06:00:00.000Z");
+        form("(?<=^|\\n)capacity on 20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d \\S+:", "capacity on 2026-04-01 06:00 UTC:");
         form("\\b20\\d{10}\\b", "202604010600");
         form("\\b\\d+\\.\\d s\\b", "1.4 s");
         form("\\b\\d+ ms\\b", "120 ms");

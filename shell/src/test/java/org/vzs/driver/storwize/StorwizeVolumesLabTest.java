@@ -110,6 +110,13 @@ class StorwizeVolumesLabTest extends VolumesContract {
     }
 
     @Test
+    void aVolumeWithASnapshotDoesNotGrowAndSaysWhy() throws InterruptedException {
+        String id = volume("db_data").id();
+        done(perform(id, new VolumeAction.CreateSnapshot("before")));
+        failed(perform(id, new VolumeAction.Expand(Size.parse("300G"))), "remove its snapshots first");
+    }
+
+    @Test
     void aVolumeThatGoesOfflineBetweenListingAndActingFailsInTheSystemsOwnWords() throws InterruptedException {
         String id = volume("db_data").id();
         lab.lab.fault("expandvdisksize=fault:CMMVC9999E*1");
