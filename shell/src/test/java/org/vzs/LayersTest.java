@@ -61,7 +61,7 @@ final class LayersTest {
             .whereLayer("estate")
             .mayOnlyBeAccessedByLayers("cli", "repl", "run", "script")
             .whereLayer("capacity")
-            .mayOnlyBeAccessedByLayers("cli", "repl", "run", "script", "estate")
+            .mayOnlyBeAccessedByLayers("estate", "script", "run")
             .whereLayer("capacity")
             .mayOnlyAccessLayers("driver", "problem")
             .whereLayer("transport")
