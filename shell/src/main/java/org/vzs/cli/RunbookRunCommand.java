@@ -1,6 +1,7 @@
 package org.vzs.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.vzs.run.Program;
 import org.vzs.run.Recording;
 import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
+import org.vzs.run.history.KeptRuns;
 import org.vzs.script.ParameterType;
 import org.vzs.script.ScriptParameter;
 import org.vzs.script.runbook.Library;
@@ -75,13 +77,15 @@ final class RunbookRunCommand {
                 given.has("json"),
                 Parallel.DEFAULT,
                 words);
+        KeptRuns kept = KeptRuns.of(console.environment());
+        Path state = lab ? folders.state().resolve("lab-runs") : folders.state();
         try (EstateSource estate = new EstateSource(console, folders, lab)) {
             Map<String, Driver> real = Drivers.all(estate.sshHome());
             Map<String, Driver> drivers = record == null ? real : recording.of(real);
             BatchRun run = new BatchRun(
                     options,
                     new RunEnvironment(
-                            lab ? folders.state().resolve("lab-runs") : folders.state(),
+                            state,
                             () -> estate.endpoints(options.on()),
                             drivers,
                             console.credentials(),
@@ -99,6 +103,9 @@ final class RunbookRunCommand {
             ExitCode ended;
             try (Interrupts _ = Interrupts.to(run::interrupt)) {
                 ended = run.execute();
+            }
+            if (!options.whatIf()) {
+                kept.clean(state, Instant.now());
             }
             if (record != null) {
                 recording.write(Path.of(record), runbook, words, ended);

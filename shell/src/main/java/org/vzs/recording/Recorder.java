@@ -8,18 +8,18 @@ import java.util.Map;
 import org.vzs.recording.Transcript.Exchange;
 
 /** Keeps what is said to devices, in the order of the answers. Thread-safe. */
-public final class Recorder {
+public final class Recorder implements Listener {
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Map<String, Integer> inFlight = new HashMap<>();
     private boolean sideBySide;
 
-    /** Says that an endpoint is being asked, until {@link #answered}. */
+    @Override
     public synchronized void asking(String endpoint) {
         inFlight.merge(endpoint, 1, Integer::sum);
         sideBySide |= inFlight.size() > 1;
     }
 
-    /** Says that an endpoint answered, or did not. */
+    @Override
     public synchronized void answered(String endpoint) {
         inFlight.computeIfPresent(endpoint, (_, n) -> n == 1 ? null : n - 1);
     }
@@ -29,7 +29,7 @@ public final class Recorder {
         return sideBySide;
     }
 
-    /** Adds one; secrets were taken out of it already. */
+    @Override
     public synchronized void add(Exchange exchange) {
         exchanges.add(exchange);
     }

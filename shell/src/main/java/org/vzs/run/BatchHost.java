@@ -34,15 +34,15 @@ final class BatchHost implements ScriptHost {
             Output output,
             Library library,
             RunArguments arguments,
-            Memory memory) {
-        this.memory = memory;
+            RunEnvironment environment) {
+        this.memory = new Memory(environment.state());
         this.options = options;
         this.output = output;
         this.library = library;
         this.arguments = arguments;
         Path csv = options.csv();
         if (csv != null) {
-            rows = CsvFile.read(csv, schema(head));
+            rows = CsvFile.read(csv, CsvColumns.of(head, environment.clock(), environment.endpoints()));
         } else if (!head.columns().isEmpty()) {
             throw new ProblemException(
                     ExitCode.USAGE,
@@ -56,14 +56,6 @@ final class BatchHost implements ScriptHost {
                                                     .map(c -> c.name())
                                                     .toList())));
         }
-    }
-
-    private static CsvSchema schema(ScriptHead head) {
-        return head.columns().isEmpty()
-                ? CsvSchema.any()
-                : CsvSchema.of(head.columns().stream()
-                        .map(c -> new CsvSchema.Column(c.name(), !c.optional()))
-                        .toList());
     }
 
     /**

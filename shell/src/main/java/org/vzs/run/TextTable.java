@@ -45,7 +45,7 @@ public final class TextTable {
     }
 
     /** A text on one line. */
-    static String plain(String cell) {
+    public static String plain(String cell) {
         return PlainText.of(cell);
     }
 

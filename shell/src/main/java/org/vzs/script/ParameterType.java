@@ -30,8 +30,9 @@ public enum ParameterType {
     DATE("date as YYYY-MM-DD, or today"),
     /** Date and time as {@code yyyyMMddHHmm}, or {@code now}, in the local zone; handed over as text. */
     TIMESTAMP("yyyyMMddHHmm, or now"),
-    /** A secret: the argument says where it comes from, {@code env:NAME}, {@code file:PATH} or {@code command:…}. */
-    SECRET("env:NAME, file:PATH or command:ARGV"),
+    /** A secret: the argument says where it comes from, {@code env:NAME}, {@code file:PATH}, {@code command:…} or {@code
+     * keystore:PATH#NAME}. */
+    SECRET("env:NAME, file:PATH, command:ARGV or keystore:PATH#NAME"),
     /** A number of bytes, such as {@code 512M} or {@code 20G}, in powers of 1024; handed over as a number. */
     SIZE("size such as 512M or 20G"),
     /** The name of an endpoint. */

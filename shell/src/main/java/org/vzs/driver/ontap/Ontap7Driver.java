@@ -38,14 +38,15 @@ public final class Ontap7Driver implements Driver {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.FILERS, Capability.HEALTH);
+        return Set.of(Capability.FILERS, Capability.VOLUMES, Capability.HEALTH);
     }
 
     @Override
     public Connection connect(Endpoint endpoint) {
         RemoteCommands remote = RemoteCommands.login(endpoint, settings, "root");
         try {
-            return new Ontap7Connection(endpoint.name(), new FilerCommands(remote), remote::close).asked();
+            return connection(endpoint.name(), new FilerCommands(remote), remote::close)
+                    .asked();
         } catch (RuntimeException e) {
             remote.close();
             throw e;
@@ -58,6 +59,14 @@ public final class Ontap7Driver implements Driver {
      * @param closing what to do when it is closed
      */
     public static Connection over(String endpoint, Commands commands, Runnable closing) {
-        return new Ontap7Connection(endpoint, commands, closing);
+        return connection(endpoint, commands, closing);
+    }
+
+    private static FilerConnection connection(String endpoint, Commands commands, Runnable closing) {
+        return new FilerConnection(
+                new Filer7(new Ontap7(endpoint, commands)),
+                new CommandVolumeDevice(commands, false),
+                commands,
+                closing);
     }
 }

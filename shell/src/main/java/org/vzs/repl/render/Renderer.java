@@ -49,11 +49,15 @@ public final class Renderer {
         if (value.isNull()) {
             return value.toString().equals("undefined") ? List.of() : List.of(new AttributedString("null"));
         }
+        // A list that comes from Java has elements and no members.
+        if (value.hasArrayElements()
+                && (value.hasMembers()
+                        || value.getArraySize() == 0
+                        || value.getArrayElement(0).isProxyObject())) {
+            return list(value);
+        }
         if (value.isString() || !value.hasMembers() || value.isInstant() || value.canExecute()) {
             return text(value);
-        }
-        if (value.hasArrayElements()) {
-            return list(value);
         }
         return value.getMemberKeys().isEmpty() ? text(value) : Card.lines(value, width, glyphs);
     }

@@ -106,6 +106,18 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
         return storage().aggregates(args);
     }
 
+    /** Disks. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "All disks of all filers and all drives of all storage systems, or those of a name or a pattern with"
+                            + " * and ?.",
+            usage = "disks(pattern)",
+            example = "disks().on('cluster1').where({type: 'SSD', role: 'unassigned'})")
+    public DiskSelection disks(Args args) {
+        return storage().disks(args);
+    }
+
     /** Snapshots. */
     @HostAccess.Export
     @Doc(
@@ -147,8 +159,8 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
     @HostAccess.Export
     @Doc(
             value =
-                    "Volumes of storage systems: all of them, those of a name (which may have * and ?), or those of a list of"
-                            + " literal names.",
+                    "Volumes of storage systems and filers: all of them, those of a name (which may have * and ?), or those"
+                            + " of a list of literal names.",
             usage = "volumes(names)",
             errors = {"volume.not-found: a literal name is absent", "volume.ambiguous: a name is there more than once"},
             example = "volumes('db*')")
@@ -174,7 +186,7 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
             usage = "createVolume(name, {on, pool, size, thin, timeout, wait, confirm})",
             options = {
                 "on: the endpoint; not needed where there is only one storage system",
-                "pool: the name of the pool",
+                "pool: the name of the pool, on a filer of the aggregate",
                 "size: its size, such as '20G'",
                 "thin: true to take space only for what is written"
             },

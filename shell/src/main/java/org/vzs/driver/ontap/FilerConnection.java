@@ -8,22 +8,31 @@ import org.vzs.driver.Connection;
 import org.vzs.driver.FilerInfo;
 import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
+import org.vzs.driver.Volumes;
 
-/** A login to a 7-Mode filer. */
-final class Ontap7Connection implements Connection {
-    private final Filer7 filer;
+/** A login to a filer in 7-Mode or to a cluster. */
+final class FilerConnection implements Connection {
+    private final Filers filer;
+    private final FilerVolumes volumes;
     private final Commands commands;
     private final Runnable closing;
     private @Nullable FilerInfo info;
 
-    Ontap7Connection(String endpoint, Commands commands, Runnable closing) {
-        this.filer = new Filer7(new Ontap7(endpoint, commands));
+    /**
+     * @param filer what is on it
+     * @param device changes its volumes
+     * @param commands its command line
+     * @param closing frees what is behind all that
+     */
+    FilerConnection(Filers filer, VolumeDevice device, Commands commands, Runnable closing) {
+        this.filer = filer;
+        this.volumes = new FilerVolumes(filer, device);
         this.commands = commands;
         this.closing = closing;
     }
 
     /** The same, after the filer has answered. */
-    Ontap7Connection asked() {
+    FilerConnection asked() {
         info();
         return this;
     }
@@ -46,8 +55,14 @@ final class Ontap7Connection implements Connection {
     }
 
     @Override
+    public Optional<Volumes> volumes() {
+        return Optional.of(volumes);
+    }
+
+    /** Made out of what it lists: there is no one word for it. */
+    @Override
     public Optional<Health> health() {
-        return Optional.of(filer::health);
+        return Optional.of(() -> AggregateHealth.report(filer));
     }
 
     @Override
