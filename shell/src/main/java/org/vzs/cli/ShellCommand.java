@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Folders;
 import org.vzs.lab.Lab;
@@ -51,10 +50,6 @@ final class ShellCommand {
         Path file = folders.estateFile();
         boolean lab = !Files.exists(file);
         try (EstateSource estate = new EstateSource(console, folders, lab, true)) {
-            if (lab) {
-                // The devices start while the person reads; what goes wrong with them is said when they are needed.
-                Thread.ofPlatform().daemon().name("lab-start").start(() -> start(estate));
-            }
             List<String> names = lab
                     ? Lab.deviceNames()
                     : estate.endpoints(List.of()).stream().map(Endpoint::name).toList();
@@ -67,11 +62,11 @@ final class ShellCommand {
         }
     }
 
-    private static void start(EstateSource estate) {
+    private static void begin(EstateSource estate) {
         try {
             estate.endpoints(List.of());
         } catch (ProblemException e) {
-            // Said again by the first line that needs it.
+            // Said again by the first line that needs them.
             return;
         }
     }
@@ -86,6 +81,7 @@ final class ShellCommand {
                 lab,
                 welcome,
                 () -> estate.endpoints(List.of()),
+                () -> Thread.ofPlatform().daemon().name("endpoints").start(() -> begin(estate)),
                 estate::renewed,
                 names,
                 Drivers.all(estate.sshHome()),
@@ -95,6 +91,8 @@ final class ShellCommand {
                         new JsonLinesJournal.Header(
                                 RunId.create(clock),
                                 "(prompt)",
+                                List.of(),
+                                null,
                                 List.of(),
                                 System.getProperty("user.name", ""),
                                 Version.number()),
@@ -124,12 +122,7 @@ final class ShellCommand {
                 return input.run();
             }
         }
-        // Without the question for grapheme clusters, whose answer a slow line delivers when the person types already.
-        try (Terminal terminal = TerminalBuilder.builder()
-                .system(true)
-                .dumb(true)
-                .graphemeCluster(false)
-                .build()) {
+        try (Terminal terminal = SystemTerminal.open()) {
             Prompt prompt = new Prompt(settings, terminal);
             if (prompt.isDumb()) {
                 // JLine does not hear the Ctrl-C of a terminal that can only print: unheard, it would end the process.

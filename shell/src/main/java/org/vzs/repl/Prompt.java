@@ -102,6 +102,7 @@ public final class Prompt {
     }
 
     private @Nullable String printed() {
+        shell.warmUp();
         return dumbLines.entry(promptText().toString());
     }
 
@@ -124,7 +125,6 @@ public final class Prompt {
     }
 
     private LineReader reader(ReaderHistory history, NameCache names) {
-        shell.session().engine().whenReady(names::load);
         Map<String, String> commands = new LinkedHashMap<>();
         shell.commands().all().forEach(c -> commands.put(c.name(), c.summary()));
         Completions completions = new Completions(
@@ -149,6 +149,13 @@ public final class Prompt {
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ")
                 .variable(LineReader.LIST_MAX, 100)
                 .build();
+        // Not before the first line is there to be typed at: on a small machine it would come later for it.
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+            if (shell.warmUp()) {
+                shell.session().engine().whenReady(names::load);
+            }
+            return true;
+        });
         Suggestions.install(reader);
         return reader;
     }

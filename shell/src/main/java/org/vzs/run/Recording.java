@@ -33,7 +33,7 @@ public final class Recording {
     public Map<String, Driver> of(Map<String, Driver> drivers) {
         return drivers.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> new RecordingDriver(e.getValue(), recorder::add, redactor)));
+                        Map.Entry::getKey, e -> new RecordingDriver(e.getValue(), recorder, redactor)));
     }
 
     /** The local files that it read: a replay has none. */
@@ -66,7 +66,8 @@ public final class Recording {
                         runbook.name(),
                         arguments.stream().map(redactor::redact).toList(),
                         files(runbook, arguments),
-                        ended)
+                        ended,
+                        recorder.sideBySide())
                 + TranscriptWriter.write(recorder.transcript());
         try {
             Files.writeString(file, text);

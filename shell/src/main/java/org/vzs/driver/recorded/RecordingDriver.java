@@ -5,15 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
+import org.vzs.driver.ActionContext;
 import org.vzs.driver.Capability;
 import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
@@ -21,14 +22,16 @@ import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.FileStore;
 import org.vzs.driver.ceph.CephDriver;
+import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.storwize.StorwizeDriver;
+import org.vzs.recording.Listener;
 import org.vzs.recording.Transcript.Exchange;
 
 /** Another driver, whose {@link Connection#commands()} and {@link Connection#files()} are written down with their answers. Thread-safe. */
 public final class RecordingDriver implements Driver {
     /** Whatever is asked of these is a command, and belongs into the recording. */
     private static final Map<String, OverCommands> BY_COMMANDS =
-            Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over);
+            Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over, "ontap7", Ontap7Driver::over);
 
     /** Makes a connection whose every question is a command. */
     @FunctionalInterface
@@ -37,7 +40,7 @@ public final class RecordingDriver implements Driver {
     }
 
     private final Driver driver;
-    private final Consumer<Exchange> recorder;
+    private final Listener recorder;
     private final Redactor redactor;
 
     /**
@@ -45,7 +48,7 @@ public final class RecordingDriver implements Driver {
      * @param recorder is told what is said
      * @param redactor knows the secrets, which are not written down
      */
-    public RecordingDriver(Driver driver, Consumer<Exchange> recorder, Redactor redactor) {
+    public RecordingDriver(Driver driver, Listener recorder, Redactor redactor) {
         this.driver = requireNonNull(driver, "driver is null");
         this.recorder = requireNonNull(recorder, "recorder is null");
         this.redactor = requireNonNull(redactor, "redactor is null");
@@ -95,8 +98,14 @@ public final class RecordingDriver implements Driver {
             @Override
             public ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout)
                     throws InterruptedException {
-                ExecResult end = commands.run(argv, stdin, timeout);
-                recorder.accept(new Exchange(
+                recorder.asking(endpoint);
+                ExecResult end;
+                try {
+                    end = commands.run(argv, stdin, timeout);
+                } finally {
+                    recorder.answered(endpoint);
+                }
+                recorder.add(new Exchange(
                         endpoint,
                         CommandText.of(argv, stdin, redactor),
                         redactor.redact(end.stdout()),
@@ -110,6 +119,17 @@ public final class RecordingDriver implements Driver {
                     throws InterruptedException {
                 // It is written down by whoever takes the output: a transcript of gigabytes helps nobody.
                 return commands.stream(argv, out, timeout);
+            }
+
+            @Override
+            public long send(Path local, String path, ActionContext context) throws InterruptedException {
+                // Nor are files: a runbook puts up small ones with commands.
+                return commands.send(local, path, context);
+            }
+
+            @Override
+            public long fetch(String path, Path local, ActionContext context) throws InterruptedException {
+                return commands.fetch(path, local, context);
             }
         };
     }

@@ -1,21 +1,21 @@
 package org.vzs.driver.recorded;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.vzs.config.Redactor;
 import org.vzs.driver.FileStore;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
+import org.vzs.recording.Listener;
 import org.vzs.recording.Transcript.Exchange;
 
 /** Another place for files, whose requests are written down as commands; what is stored is not. */
 final class RecordingFiles implements FileStore {
     private final String endpoint;
     private final FileStore files;
-    private final Consumer<Exchange> recorder;
+    private final Listener recorder;
     private final Redactor redactor;
 
-    RecordingFiles(String endpoint, FileStore files, Consumer<Exchange> recorder, Redactor redactor) {
+    RecordingFiles(String endpoint, FileStore files, Listener recorder, Redactor redactor) {
         this.endpoint = endpoint;
         this.files = files;
         this.recorder = recorder;
@@ -85,12 +85,12 @@ final class RecordingFiles implements FileStore {
         String command = CommandText.of(List.of(argv), null, redactor);
         try {
             Said<T> said = work.run();
-            recorder.accept(new Exchange(endpoint, command, redactor.redact(said.text()), "", 0));
+            recorder.add(new Exchange(endpoint, command, redactor.redact(said.text()), "", 0));
             return said.answer();
         } catch (ProblemException e) {
             Problem problem = e.problems().getFirst();
             String text = FileTexts.failure(problem);
-            recorder.accept(new Exchange(
+            recorder.add(new Exchange(
                     endpoint, command, "", redactor.redact(text), e.exitCode().number()));
             throw e;
         }

@@ -2,8 +2,13 @@ package org.vzs.driver.recorded;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
 import org.vzs.driver.About;
@@ -13,37 +18,75 @@ import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.FileStore;
+import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
 import org.vzs.driver.Osds;
 import org.vzs.driver.Pools;
 import org.vzs.driver.StorageSystem;
 import org.vzs.driver.Volumes;
 import org.vzs.driver.ceph.CephDriver;
+import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.recording.Replay;
 
-/** Answers every command out of a recording; no device is asked. Thread-safe. */
+/**
+ * Answers every command out of a recording; no device is asked. What an endpoint has is told by the commands that were recorded
+ * of it: there is a driver of this kind for each kind of endpoint. Thread-safe.
+ */
 public final class ReplayDriver implements Driver {
-    /** The scheme of the endpoints that it answers for. */
-    public static final String SCHEME = "replay";
+    private static final String SCHEME = "replay";
+
+    /** Makes a connection whose every question is a command. */
+    @FunctionalInterface
+    private interface OverCommands {
+        Connection over(String endpoint, Commands commands, Runnable closing);
+    }
+
+    /** A kind of endpoint, the program that gives it away, and what it has. */
+    private record Kind(String name, String program, Set<Capability> capabilities, OverCommands driver) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("ceph", "ceph", CephDriver.standard().capabilities(), CephDriver::over),
+            new Kind("storwize", "svcinfo", StorwizeDriver.standard().capabilities(), StorwizeDriver::over),
+            new Kind("ontap7", "aggr", Ontap7Driver.standard().capabilities(), Ontap7Driver::over));
 
     private final Replay replay;
     private final Redactor redactor;
+    private final @Nullable Kind kind;
 
-    /** @param replay what to answer */
-    public ReplayDriver(Replay replay, Redactor redactor) {
+    private ReplayDriver(Replay replay, Redactor redactor, @Nullable Kind kind) {
         this.replay = requireNonNull(replay, "replay is null");
         this.redactor = requireNonNull(redactor, "redactor is null");
+        this.kind = kind;
+    }
+
+    /** The drivers that answer out of {@code replay}, by scheme. */
+    public static Map<String, Driver> all(Replay replay, Redactor redactor) {
+        List<ReplayDriver> all = new ArrayList<>();
+        all.add(new ReplayDriver(replay, redactor, null));
+        KINDS.forEach(k -> all.add(new ReplayDriver(replay, redactor, k)));
+        Map<String, Driver> drivers = new HashMap<>();
+        all.forEach(d -> drivers.put(d.scheme(), d));
+        return drivers;
+    }
+
+    /** The scheme of the driver that answers for an endpoint of the recording. */
+    public static String scheme(Replay replay, String endpoint) {
+        return KINDS.stream()
+                .filter(k -> replay.speaks(endpoint, k.program()))
+                .map(k -> SCHEME + "-" + k.name())
+                .findFirst()
+                .orElse(SCHEME);
     }
 
     @Override
     public String scheme() {
-        return SCHEME;
+        return kind == null ? SCHEME : SCHEME + "-" + kind.name();
     }
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of();
+        return kind == null ? Set.of() : kind.capabilities();
     }
 
     @Override
@@ -52,56 +95,62 @@ public final class ReplayDriver implements Driver {
             var recorded = replay.answer(endpoint.name(), CommandText.of(argv, stdin, redactor));
             return new ExecResult(recorded.exitStatus(), recorded.stdout(), recorded.stderr());
         };
-        // Of no use where the recording has no ceph commands, and asks nothing then.
-        Connection ceph = CephDriver.over(endpoint.name(), commands, () -> {});
-        Connection storwize = StorwizeDriver.over(endpoint.name(), commands, () -> {});
-        // What both have is answered by the one whose commands were recorded of this endpoint.
-        Connection either = replay.speaks(endpoint.name(), "svcinfo") ? storwize : ceph;
-        return new Connection() {
-            @Override
-            public About about() {
-                return new About("a recording", "", "", "recording");
-            }
+        FileStore files = new ReplayFiles(endpoint.name(), replay, redactor);
+        Connection device = kind == null ? null : kind.driver().over(endpoint.name(), commands, () -> {});
+        return new Recorded(commands, files, device);
+    }
 
-            @Override
-            public Optional<Commands> commands() {
-                return Optional.of(commands);
-            }
+    /** What was recorded of one endpoint; {@code device} is null where its commands are those of no device that is known. */
+    private record Recorded(
+            Commands said, FileStore stored, @Nullable Connection device) implements Connection {
+        @Override
+        public About about() {
+            return device == null ? new About("a recording", "", "", "recording") : device.about();
+        }
 
-            @Override
-            public Optional<Pools> pools() {
-                return either.pools();
-            }
+        @Override
+        public Optional<Commands> commands() {
+            return Optional.of(said);
+        }
 
-            @Override
-            public Optional<Volumes> volumes() {
-                return storwize.volumes();
-            }
+        @Override
+        public Optional<FileStore> files() {
+            return Optional.of(stored);
+        }
 
-            @Override
-            public Optional<StorageSystem> storageSystem() {
-                return storwize.storageSystem();
-            }
+        @Override
+        public Optional<Pools> pools() {
+            return device == null ? Optional.empty() : device.pools();
+        }
 
-            @Override
-            public Optional<Osds> osds() {
-                return ceph.osds();
-            }
+        @Override
+        public Optional<Volumes> volumes() {
+            return device == null ? Optional.empty() : device.volumes();
+        }
 
-            @Override
-            public Optional<Health> health() {
-                return either.health();
-            }
+        @Override
+        public Optional<StorageSystem> storageSystem() {
+            return device == null ? Optional.empty() : device.storageSystem();
+        }
 
-            @Override
-            public Optional<FileStore> files() {
-                return Optional.of(new ReplayFiles(endpoint.name(), replay, redactor));
-            }
+        @Override
+        public Optional<Osds> osds() {
+            return device == null ? Optional.empty() : device.osds();
+        }
 
-            @Override
-            public void close() {
-                // Nothing was opened.
-            }
-        };
+        @Override
+        public Optional<Filers> filers() {
+            return device == null ? Optional.empty() : device.filers();
+        }
+
+        @Override
+        public Optional<Health> health() {
+            return device == null ? Optional.empty() : device.health();
+        }
+
+        @Override
+        public void close() {
+            // Nothing was opened.
+        }
     }
 }

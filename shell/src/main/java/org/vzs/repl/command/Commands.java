@@ -41,6 +41,7 @@ public final class Commands {
                 HistoryCommand.command(),
                 RecordCommand.command(),
                 LoadCommand.command(),
+                CopyCommand.command(),
                 EditCommand.command(),
                 TimeCommand.command(),
                 WatchCommand.command(),

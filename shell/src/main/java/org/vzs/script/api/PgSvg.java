@@ -2,6 +2,7 @@ package org.vzs.script.api;
 
 import java.util.Locale;
 import org.vzs.estate.PgMatrix;
+import org.vzs.script.PlainText;
 
 /** The matrix of placement groups as a picture that needs nothing else: no style sheet, no font, no script. */
 final class PgSvg {
@@ -106,9 +107,10 @@ final class PgSvg {
         return String.format(Locale.ROOT, "hsl(%.0f,55%%,60%%)", pool * GOLDEN_ANGLE % 360);
     }
 
-    /** A pool's name can be anything. */
+    /** A pool's name can be anything, also what no XML may hold. */
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return PlainText.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
