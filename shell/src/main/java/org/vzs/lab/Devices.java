@@ -5,6 +5,7 @@ import org.vzs.lab.ceph.CephKind;
 import org.vzs.lab.ontap.FilerKind;
 import org.vzs.lab.openvz.OpenVzKind;
 import org.vzs.lab.storwize.StorwizeKind;
+import org.vzs.lab.tintri.TintriKind;
 import org.vzs.lab.vsphere.VCenterKind;
 
 /** The lab's devices. */
@@ -19,6 +20,7 @@ final class Devices {
                 new OpenVzKind("hn2"),
                 new CephKind("ceph1"),
                 new FilerKind("filer1"),
-                new StorwizeKind("v7000"));
+                new StorwizeKind("v7000"),
+                new TintriKind("tintri1"));
     }
 }

@@ -16,10 +16,13 @@ import org.vzs.driver.FileStore;
 import org.vzs.driver.Health;
 import org.vzs.driver.Osds;
 import org.vzs.driver.Pools;
+import org.vzs.driver.Rest;
 import org.vzs.driver.StorageSystem;
+import org.vzs.driver.VmStores;
 import org.vzs.driver.Volumes;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.storwize.StorwizeDriver;
+import org.vzs.driver.tintri.TintriDriver;
 import org.vzs.recording.Replay;
 
 /** Answers every command out of a recording; no device is asked. Thread-safe. */
@@ -55,8 +58,13 @@ public final class ReplayDriver implements Driver {
         // Of no use where the recording has no ceph commands, and asks nothing then.
         Connection ceph = CephDriver.over(endpoint.name(), commands, () -> {});
         Connection storwize = StorwizeDriver.over(endpoint.name(), commands, () -> {});
-        // What both have is answered by the one whose commands were recorded of this endpoint.
-        Connection either = replay.speaks(endpoint.name(), "svcinfo") ? storwize : ceph;
+        Rest rest = (request, timeout) ->
+                RestText.answer(replay.answer(endpoint.name(), RestText.command(request, redactor)));
+        Connection tintri = TintriDriver.over(endpoint.name(), rest, () -> {});
+        // What several have is answered by the one whose commands or requests were recorded of this endpoint.
+        Connection either = replay.requests(endpoint.name(), TintriDriver.PATH)
+                ? tintri
+                : replay.speaks(endpoint.name(), "svcinfo") ? storwize : ceph;
         return new Connection() {
             @Override
             public About about() {
@@ -91,6 +99,16 @@ public final class ReplayDriver implements Driver {
             @Override
             public Optional<Health> health() {
                 return either.health();
+            }
+
+            @Override
+            public Optional<VmStores> vmStores() {
+                return tintri.vmStores();
+            }
+
+            @Override
+            public Optional<Rest> rest() {
+                return Optional.of(rest);
             }
 
             @Override

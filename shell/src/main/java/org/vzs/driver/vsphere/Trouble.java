@@ -1,6 +1,7 @@
 package org.vzs.driver.vsphere;
 
 import org.vzs.driver.EndpointException;
+import org.vzs.driver.remote.HttpErrors;
 import org.vzs.problem.Problem;
 import org.vzs.transport.http.HttpFailure;
 
@@ -9,15 +10,7 @@ final class Trouble {
     private Trouble() {}
 
     static EndpointException of(HttpFailure failure) {
-        EndpointException.Kind kind = switch (failure.kind()) {
-            case UNKNOWN_HOST, REFUSED, NO_ROUTE, CONNECT_TIMEOUT -> EndpointException.Kind.UNREACHABLE;
-            case SILENT -> EndpointException.Kind.SILENT;
-            case UNTRUSTED -> EndpointException.Kind.UNTRUSTED;
-            case LOST -> EndpointException.Kind.LOST;
-        };
-        EndpointException exception = new EndpointException(kind, failure.problem());
-        exception.initCause(failure);
-        return exception;
+        return HttpErrors.of(failure);
     }
 
     static EndpointException protocol(String endpoint, String message) {

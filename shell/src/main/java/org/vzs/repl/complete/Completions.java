@@ -159,8 +159,18 @@ public final class Completions {
         switch (key != null ? key : String.valueOf(place.function())) {
             case "vm", "vms" -> named(names.get().vms(), "vm", place, offers);
             case "container", "containers" -> named(names.get().containers(), "container", place, offers);
-            case "on", "endpoint", "ssh", "ftp", "templates", "to", "filer", "filers", "storageSystem" ->
-                named(endpoints, "endpoint", place, offers);
+            case "on",
+                    "endpoint",
+                    "ssh",
+                    "ftp",
+                    "templates",
+                    "to",
+                    "filer",
+                    "filers",
+                    "storageSystem",
+                    "http",
+                    "vmstore",
+                    "vmstores" -> named(endpoints, "endpoint", place, offers);
             case "runbook" -> named(runbooks.get(), "runbook", place, offers);
             case "host" -> named(names.get().hosts(), "host", place, offers);
             case "datastore", "datastores" -> named(names.get().datastores(), "datastore", place, offers);

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -27,6 +28,9 @@ record Diagnosis(HttpTarget target, boolean sent, Duration timeout) {
         UntrustedCertificate untrusted = find(failure, UntrustedCertificate.class);
         if (untrusted != null) {
             return new HttpFailure(Kind.UNTRUSTED, false, Untrusted.problem(target, untrusted), failure);
+        }
+        if (sent && neverConnected(failure)) {
+            return new Diagnosis(target, false, timeout).of(failure);
         }
         if (find(failure, UnresolvedAddressException.class) != null
                 || find(failure, UnknownHostException.class) != null) {
@@ -51,6 +55,14 @@ record Diagnosis(HttpTarget target, boolean sent, Duration timeout) {
                         + (sent ? "after the request was sent" : "before the request was sent")
                         + because(failure),
                 failure);
+    }
+
+    private static boolean neverConnected(Throwable failure) {
+        return find(failure, UnresolvedAddressException.class) != null
+                || find(failure, UnknownHostException.class) != null
+                || find(failure, NoRouteToHostException.class) != null
+                || find(failure, ConnectException.class) != null
+                || find(failure, HttpConnectTimeoutException.class) != null;
     }
 
     private HttpFailure late(Throwable failure) {

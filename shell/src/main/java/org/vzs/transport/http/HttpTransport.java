@@ -48,7 +48,7 @@ public final class HttpTransport implements AutoCloseable {
     public HttpReply send(HttpCall call) throws HttpFailure, InterruptedException {
         SentBody body = new SentBody(call.body());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("https://" + target.authority() + call.path()))
-                .POST(body);
+                .method(call.method(), body);
         call.headers().forEach(request::header);
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -7,7 +7,8 @@ import java.util.concurrent.Flow;
 
 /**
  * A request body that knows whether the client asked for it, that is, whether it may have left the process. The client
- * asks once the connection stands and the headers are written.
+ * asks once the connection stands and the headers are written. For an empty body it does not ask at all, so that one counts
+ * as sent from the beginning: better an effect that is not known than one that is denied.
  */
 final class SentBody implements BodyPublisher {
     private final BodyPublisher body;
@@ -18,7 +19,7 @@ final class SentBody implements BodyPublisher {
     }
 
     boolean sent() {
-        return asked;
+        return asked || body.contentLength() == 0;
     }
 
     @Override
