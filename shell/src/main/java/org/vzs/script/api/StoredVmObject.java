@@ -40,8 +40,8 @@ public final class StoredVmObject extends ItemObject<StoredVm> {
         return vm;
     }
 
-    private StoredVmInfo now() {
-        return session.storage().vmStores().currentOr(vm).info();
+    private StoredVmInfo info() {
+        return vm.info();
     }
 
     @Override
@@ -53,28 +53,28 @@ public final class StoredVmObject extends ItemObject<StoredVm> {
     @HostAccess.Export
     @Doc("The hypervisor's manager, such as a vCenter; empty if not known.")
     public String hypervisor() {
-        return now().hypervisor();
+        return info().hypervisor();
     }
 
     /** Host. */
     @HostAccess.Export
     @Doc("The host that it runs on; empty if not known.")
     public String host() {
-        return now().host();
+        return info().host();
     }
 
     /** Power. */
     @HostAccess.Export
     @Doc("Whether it is powered on.")
     public @Nullable Boolean powered() {
-        return now().powered();
+        return info().powered();
     }
 
     /** Used. */
     @HostAccess.Export
     @Doc("Its data here with its snapshots, such as 812 GiB.")
     public @Nullable String used() {
-        Size used = now().used();
+        Size used = info().used();
         return used == null ? null : used.toString();
     }
 
@@ -82,7 +82,7 @@ public final class StoredVmObject extends ItemObject<StoredVm> {
     @HostAccess.Export
     @Doc("Its data here with its snapshots, in bytes.")
     public @Nullable Double usedBytes() {
-        Size used = now().used();
+        Size used = info().used();
         return used == null ? null : Double.valueOf(used.toDouble());
     }
 
@@ -90,12 +90,12 @@ public final class StoredVmObject extends ItemObject<StoredVm> {
     @HostAccess.Export
     @Doc("The sizes of its disks together.")
     public @Nullable String provisioned() {
-        Size provisioned = now().provisioned();
+        Size provisioned = info().provisioned();
         return provisioned == null ? null : provisioned.toString();
     }
 
     private @Nullable Double latest(Metric metric) {
-        VmSample sample = now().latest();
+        VmSample sample = info().latest();
         return sample == null ? null : Figure.round(sample.get(metric));
     }
 
@@ -152,7 +152,7 @@ public final class StoredVmObject extends ItemObject<StoredVm> {
     @HostAccess.Export
     @Doc("The end of the latest interval, as a Date.")
     public @Nullable ProxyInstant measured() {
-        VmSample sample = now().latest();
+        VmSample sample = info().latest();
         return sample == null ? null : ProxyInstant.from(sample.end());
     }
 
@@ -161,21 +161,21 @@ public final class StoredVmObject extends ItemObject<StoredVm> {
     @Doc(
             "Its own schedules of snapshots, each with name, type, times and keepHours; without any, those of the vmstore hold.")
     public List<ValuesObject> schedules() {
-        return now().schedules().stream().map(VmStoreObject::schedule).toList();
+        return info().schedules().stream().map(VmStoreObject::schedule).toList();
     }
 
     /** Replication. */
     @HostAccess.Export
     @Doc("How it is replicated, in the vmstore's word; empty if it is not.")
     public String replication() {
-        return now().replication();
+        return info().replication();
     }
 
     /** Replication. */
     @HostAccess.Export
     @Doc("When it was last replicated, as a Date; null for never.")
     public @Nullable ProxyInstant replicated() {
-        Instant when = now().replicated();
+        Instant when = info().replicated();
         return when == null ? null : ProxyInstant.from(when);
     }
 
@@ -183,6 +183,6 @@ public final class StoredVmObject extends ItemObject<StoredVm> {
     @HostAccess.Export
     @Doc("The snapshots that it was cloned from, such as web01 at 2026-03-01T09:00:00Z.")
     public List<String> clonedFrom() {
-        return now().clonedFrom();
+        return info().clonedFrom();
     }
 }
