@@ -44,9 +44,10 @@ public final class ReplayDriver implements Driver {
         return SCHEME;
     }
 
+    /** What is asked for by name, of all endpoints that may have it; those of other kinds answer that they have none. */
     @Override
     public Set<Capability> capabilities() {
-        return Set.of();
+        return Set.of(Capability.VM_STORES);
     }
 
     @Override
@@ -61,10 +62,9 @@ public final class ReplayDriver implements Driver {
         Rest rest = (request, timeout) ->
                 RestText.answer(replay.answer(endpoint.name(), RestText.command(request, redactor)));
         Connection tintri = TintriDriver.over(endpoint.name(), rest, () -> {});
+        boolean isTintri = replay.requests(endpoint.name(), TintriDriver.PATH);
         // What several have is answered by the one whose commands or requests were recorded of this endpoint.
-        Connection either = replay.requests(endpoint.name(), TintriDriver.PATH)
-                ? tintri
-                : replay.speaks(endpoint.name(), "svcinfo") ? storwize : ceph;
+        Connection either = isTintri ? tintri : replay.speaks(endpoint.name(), "svcinfo") ? storwize : ceph;
         return new Connection() {
             @Override
             public About about() {
@@ -103,7 +103,7 @@ public final class ReplayDriver implements Driver {
 
             @Override
             public Optional<VmStores> vmStores() {
-                return tintri.vmStores();
+                return isTintri ? tintri.vmStores() : Optional.empty();
             }
 
             @Override
