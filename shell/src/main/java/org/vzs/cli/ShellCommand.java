@@ -11,12 +11,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Folders;
 import org.vzs.lab.Lab;
 import org.vzs.problem.ExitCode;
-import org.vzs.problem.ProblemException;
 import org.vzs.repl.PipedInput;
 import org.vzs.repl.Prompt;
 import org.vzs.repl.ReplSettings;
@@ -51,10 +49,6 @@ final class ShellCommand {
         Path file = folders.estateFile();
         boolean lab = !Files.exists(file);
         try (EstateSource estate = new EstateSource(console, folders, lab, true)) {
-            if (lab) {
-                // The devices start while the person reads; what goes wrong with them is said when they are needed.
-                Thread.ofPlatform().daemon().name("lab-start").start(() -> start(estate));
-            }
             List<String> names = lab
                     ? Lab.deviceNames()
                     : estate.endpoints(List.of()).stream().map(Endpoint::name).toList();
@@ -64,15 +58,6 @@ final class ShellCommand {
                             "There is no " + file + " yet. ':help' shows what there is.")
                     : List.of("vzs " + Version.number() + ". ':help' shows what there is.");
             return prompt.apply(settings(lab, welcome, names, estate));
-        }
-    }
-
-    private static void start(EstateSource estate) {
-        try {
-            estate.endpoints(List.of());
-        } catch (ProblemException e) {
-            // Said again by the first line that needs it.
-            return;
         }
     }
 
@@ -124,8 +109,7 @@ final class ShellCommand {
                 return input.run();
             }
         }
-        try (Terminal terminal =
-                TerminalBuilder.builder().system(true).dumb(true).build()) {
+        try (Terminal terminal = SystemTerminal.open()) {
             Prompt prompt = new Prompt(settings, terminal);
             if (prompt.isDumb()) {
                 // JLine does not hear the Ctrl-C of a terminal that can only print: unheard, it would end the process.

@@ -2,6 +2,7 @@ package org.vzs.repl;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -10,7 +11,7 @@ import org.vzs.script.ScriptContext;
 
 /**
  * The JavaScript context of a session. It is made on a thread of its own while the user reads the prompt; whoever needs it
- * waits until it is there. Used on one thread at a time; only {@link #interrupt()} may be called from another.
+ * begins it where that has not been done, and waits until it is there. Used on one thread at a time; only {@link #interrupt()} may be called from another.
  */
 public final class Engine implements AutoCloseable {
     /** The name that places in errors begin with. */
@@ -20,6 +21,7 @@ public final class Engine implements AutoCloseable {
     static final String BRACKETED = "(line)";
 
     private final FutureTask<ScriptContext> starting;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /** @param maker makes the context; called once, on a thread of its own */
     public Engine(Supplier<ScriptContext> maker) {
@@ -29,10 +31,17 @@ public final class Engine implements AutoCloseable {
             context.eval(SOURCE, "[1].map(x => `${x}`).length");
             return context;
         });
-        Thread.ofPlatform().daemon().name("engine-start").start(starting);
+    }
+
+    /** Begins to make the context, unless that has been done. From any thread; does not wait. */
+    public void begin() {
+        if (begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("engine-start").start(starting);
+        }
     }
 
     private ScriptContext context() {
+        begin();
         boolean interrupted = false;
         try {
             while (true) {
@@ -112,6 +121,9 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        if (begun.compareAndSet(false, true)) {
+            return; // It never was, and never will be.
+        }
         context().close();
     }
 }

@@ -33,6 +33,7 @@ public final class PipedInput {
 
     /** Runs all lines; answers what the process ends with. */
     public ExitCode run() {
+        shell.warmUp();
         try (shell) {
             StringBuilder entry = new StringBuilder();
             String line = lines.readLine();

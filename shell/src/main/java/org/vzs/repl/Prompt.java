@@ -120,6 +120,11 @@ public final class Prompt {
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ")
                 .variable(LineReader.LIST_MAX, 100)
                 .build();
+        // Not before the first line is there to be typed at: on a small machine it would come later for it.
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
+            shell.warmUp();
+            return true;
+        });
         if (!dumb) {
             Suggestions.install(reader);
         }

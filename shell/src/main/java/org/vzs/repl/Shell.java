@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
@@ -37,6 +38,7 @@ public final class Shell implements AutoCloseable {
     private final KeptLines kept;
     private final LineRunner runner;
     private final Commands commands = Commands.standard();
+    private final AtomicBoolean warm = new AtomicBoolean();
     private Set<String> used = Set.of();
     private boolean leaving;
     private String lastLine = "";
@@ -56,6 +58,26 @@ public final class Shell implements AutoCloseable {
         this.stop = new LineStop(session, verbs);
         this.kept = new KeptLines(settings);
         this.runner = new LineRunner(this, ends.screen());
+    }
+
+    /**
+     * Begins what takes its time, on threads of its own, while the person reads or types: the engine, and the devices of a
+     * lab. May be called again; does not wait.
+     */
+    void warmUp() {
+        if (warm.compareAndSet(false, true)) {
+            session.engine().begin();
+            Thread.ofPlatform().daemon().name("endpoints").start(this::begin);
+        }
+    }
+
+    private void begin() {
+        try {
+            var _ = settings.endpoints().get();
+        } catch (ProblemException e) {
+            // Said by the first line that needs them.
+            return;
+        }
     }
 
     private void taskEnded(BackgroundTask task) {

@@ -57,8 +57,12 @@ public final class RunLock implements AutoCloseable {
             }
             String who = "run " + holder + ", process "
                     + ProcessHandle.current().pid() + ", since " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer bytes = ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8));
+            int length = bytes.remaining();
+            channel.write(bytes, 0);
+            // Not to nothing before it is written: file systems take that for a file that must be saved at once, and
+            // wait.
+            channel.truncate(length);
             return new RunLock(file, channel);
         } catch (IOException e) {
             release(file, channel);

@@ -38,9 +38,6 @@ public final class ScriptContext implements AutoCloseable {
         List<Members.Member> names = Members.of(Globals.class).all(); // while the engine still starts
         context = engine.take();
         Value bindings = context.getBindings(LANGUAGE);
-        // It could read files where the sandbox allowed any; here it would only promise what it cannot do.
-        bindings.removeMember("load");
-        bindings.removeMember("loadWithNewGlobal");
         for (Members.Member member : names) {
             bindings.putMember(member.name(), globals.global(member.name()));
         }

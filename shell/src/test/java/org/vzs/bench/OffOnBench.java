@@ -1,12 +1,10 @@
 package org.vzs.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vzs.testing.Command;
 import org.vzs.testing.Command.Ended;
+import org.vzs.testing.StartUpCaches;
 import org.vzs.testing.Vcsim;
 
 /**
@@ -60,7 +59,7 @@ class OffOnBench {
                             names.forEach(n => vm(n).stop({confirm: false}));
                             names.forEach(n => vm(n).start());
                             """).toString();
-            await().atMost(Duration.ofMinutes(5)).until(this::cacheIsThere);
+            StartUpCaches.await(home, "run");
             Path python = Path.of("src/test/resources/bench/off_on.py").toRealPath();
             Map<String, Double> medians = new Race()
                     .add(
@@ -84,16 +83,6 @@ class OffOnBench {
                     .isLessThanOrEqualTo(2.0);
             assertThat(ours / medians.getOrDefault("vzs, one call for each machine", Double.NaN))
                     .isLessThanOrEqualTo(0.25);
-        }
-    }
-
-    private boolean cacheIsThere() throws IOException {
-        Path folder = home.resolve(".cache/vzs");
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve("home"))) {
-            return false;
-        }
-        try (var files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).anyMatch(n -> n.endsWith(".aot") && !n.equals("new.aot"));
         }
     }
 

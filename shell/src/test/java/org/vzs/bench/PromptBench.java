@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ import org.vzs.testing.Backends;
 import org.vzs.testing.Command;
 import org.vzs.testing.LabPrompt;
 import org.vzs.testing.ReplLab;
+import org.vzs.testing.StartUpCaches;
 
 /** The prompt as a person meets it: how soon it is there, how soon a key shows, and what it keeps of the memory. */
 class PromptBench {
@@ -55,8 +55,8 @@ class PromptBench {
                 .isZero();
         String vzs = Path.of("..").toRealPath().resolve("scripts/vzs").toString();
         Command.await(Command.start(home, environment(), List.of(vzs, "--version")));
-        Command.await(Command.start(home, environment(), List.of(vzs, "run", "none.vzs")));
-        await().atMost(Duration.ofMinutes(5)).until(this::hasCache);
+        Command.await(Command.start(home, environment(), List.of(vzs, "--help")));
+        StartUpCaches.await(home, "all");
 
         List<Long> hello = new ArrayList<>();
         List<Long> prompt = new ArrayList<>();
@@ -113,16 +113,6 @@ class PromptBench {
     private static double median(List<Long> nanos) {
         Collections.sort(nanos);
         return nanos.get(nanos.size() / 2) / 1e6;
-    }
-
-    private boolean hasCache() throws IOException {
-        Path folder = home.resolve(".cache/vzs");
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve("home"))) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).anyMatch(n -> n.endsWith(".aot") && !n.equals("new.aot"));
-        }
     }
 
     /** The program on a pseudo-terminal that script(1) makes. */

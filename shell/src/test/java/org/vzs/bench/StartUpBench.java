@@ -1,22 +1,20 @@
 package org.vzs.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vzs.testing.Command;
 import org.vzs.testing.Command.Ended;
+import org.vzs.testing.StartUpCaches;
 
 /** The start of the whole process, launcher and all, against a Java program that prints one word (default flags). */
 class StartUpBench {
@@ -27,6 +25,7 @@ class StartUpBench {
     Path home;
 
     private String vzs = "";
+    private String script = "";
     private final Map<String, String> cached = new LinkedHashMap<>();
     private final Map<String, String> uncached = new LinkedHashMap<>();
 
@@ -36,8 +35,10 @@ class StartUpBench {
         cached.putAll(Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString(), "VZS_JAVA_HOME", JDK.toString()));
         uncached.putAll(cached);
         uncached.put("VZS_AOT", "off");
-        run(cached, vzs, "--version");
-        await().atMost(Duration.ofMinutes(5)).until(this::trainingIsOver);
+        script = Files.writeString(home.resolve("one.vzs"), "log.info('hello');\n")
+                .toString();
+        run(cached, vzs, "run", script);
+        StartUpCaches.await(home, "run");
     }
 
     @Test
@@ -51,8 +52,6 @@ class StartUpBench {
                 """);
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
                 .isZero();
-        String script = Files.writeString(home.resolve("one.vzs"), "log.info('hello');\n")
-                .toString();
         String java = JDK.resolve("bin/java").toString();
 
         Map<String, Double> medians = new Race()
@@ -71,15 +70,5 @@ class StartUpBench {
     private void run(Map<String, String> environment, String... command) {
         Ended ended = Command.await(Command.start(home, environment, List.of(command)));
         assertThat(ended.code()).as(ended.err()).isZero();
-    }
-
-    private boolean trainingIsOver() throws IOException {
-        Path folder = home.resolve(".cache/vzs");
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve("home"))) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).anyMatch(n -> n.endsWith(".aot") && !n.equals("new.aot"));
-        }
     }
 }

@@ -45,6 +45,22 @@ class StartUpCacheIT {
         assertThat(vzs.cacheFolder().resolve("home")).doesNotExist();
     }
 
+    /** Each class in a cache costs its user a little: a batch run does not pay for the prompt and the lab. */
+    @Test
+    void aBatchRunHasACacheOfItsOwn() {
+        vzs.run("run", "none.vzs");
+        vzs.awaitCaches(1);
+        assertThat(vzs.caches().getFirst().toString()).endsWith("-run.aot");
+        vzs.run("run", "--lab", "none.vzs");
+        vzs.awaitCaches(2);
+        assertThat(vzs.caches()).anySatisfy(f -> assertThat(f.toString()).endsWith("-all.aot"));
+
+        vzs.set("VZS_JAVA_OPTS", "-XX:+PrintFlagsFinal");
+        assertThat(vzs.run("run", "none.vzs").out()).containsPattern("AOTCache += \\S+-run\\.aot");
+        assertThat(vzs.run("run", "none.vzs", "--lab").out()).containsPattern("AOTCache += \\S+-all\\.aot");
+        assertThat(vzs.run().out()).containsPattern("AOTCache += \\S+-all\\.aot");
+    }
+
     @Test
     void nobodyWaitsForTheTraining() {
         // The end of both streams is awaited here: a process that kept one open would hold up a pipe, or cron.
@@ -98,7 +114,7 @@ class StartUpCacheIT {
             Files.setLastModifiedTime(old, FileTime.fromMillis(1_000_000L * i));
         }
         vzs.run();
-        vzs.awaitCaches(3);
+        vzs.awaitCaches(4);
         assertThat(vzs.caches()).extracting(f -> f.getFileName().toString()).contains("old3.aot", "old4.aot");
     }
 

@@ -30,7 +30,13 @@ import org.vzs.problem.ProblemException;
  * reads the estate again behind the user's back when what it knows is old. Thread-safe.
  */
 public final class NameCache {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** In a class of its own, so that it is made with the first completion and not with the first prompt. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
+
+        private Json() {}
+    }
+
     private static final long FRESH_NANOS = Duration.ofSeconds(30).toNanos();
     /** How long the very first question may wait for an answer: less than a person notices. */
     private static final Duration PATIENCE = Duration.ofMillis(40);
@@ -140,7 +146,7 @@ public final class NameCache {
 
     private @Nullable LiveNames load() {
         try {
-            return JSON.readValue(file.toFile(), LiveNames.class);
+            return Json.MAPPER.readValue(file.toFile(), LiveNames.class);
         } catch (IOException e) {
             // None yet, or not of this version: it is only a cache.
             return null;
@@ -151,7 +157,7 @@ public final class NameCache {
         try {
             Path folder = PrivateFiles.folder(requireNonNull(file.getParent()));
             Path whole = Files.createTempFile(folder, "names", ".json");
-            JSON.writeValue(whole.toFile(), fresh);
+            Json.MAPPER.writeValue(whole.toFile(), fresh);
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             // A cache that cannot be written costs the next session a moment, and nothing else.

@@ -1,20 +1,25 @@
 package org.vzs.repl.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The lines of the file as entries, oldest first: one line says what was typed, a later one how it ended. Not thread-safe. */
 final class HistoryEntries {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private record Key(String session, int number) {}
 
@@ -45,23 +50,41 @@ final class HistoryEntries {
                 (k, e) -> new HistoryEntry(e.session(), e.number(), e.time(), e.where(), outcome, e.line()));
     }
 
+    /** The values of one object, without a tree: this is read before the prompt is there. */
+    private static Map<String, String> fields(String line) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonParser json = JSON.createParser(line)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return fields;
+            }
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                json.nextToken();
+                fields.put(name, json.getValueAsString(""));
+                json.skipChildren();
+            }
+            if (json.currentToken() != JsonToken.END_OBJECT) {
+                throw new JsonParseException(json, "the object does not end");
+            }
+        }
+        return fields;
+    }
+
     /** Takes a line of the file. */
     void take(String line) {
         try {
-            JsonNode json = JSON.readTree(line);
-            String session = json.path("session").asText();
-            int number = json.path("number").asInt();
-            String outcome = json.path("outcome").asText();
-            if (json.has("line")) {
-                Instant time = Instant.parse(json.path("time").asText());
-                String where = json.path("where").asText();
-                add(new HistoryEntry(
-                        session, number, time, where, outcome, json.path("line").asText()));
+            Map<String, String> fields = fields(line);
+            String session = fields.getOrDefault("session", "");
+            int number = Integer.parseInt(fields.getOrDefault("number", ""));
+            String outcome = fields.getOrDefault("outcome", "");
+            String typed = fields.get("line");
+            if (typed != null) {
+                Instant time = Instant.parse(fields.getOrDefault("time", ""));
+                add(new HistoryEntry(session, number, time, fields.getOrDefault("where", ""), outcome, typed));
             }
             if (!outcome.isEmpty()) {
                 end(session, number, outcome);
             }
-        } catch (JsonProcessingException | DateTimeException e) {
+        } catch (IOException | DateTimeException | NumberFormatException e) {
             // A line that a crash cut short, or that somebody edited; the others still count.
             return;
         }
@@ -73,21 +96,41 @@ final class HistoryEntries {
     }
 
     static String line(HistoryEntry e) {
-        ObjectNode json = head(e.session(), e.number())
-                .put("time", e.time().toString())
-                .put("where", e.where())
-                .put("line", e.line());
-        if (!e.outcome().isEmpty()) {
-            json.put("outcome", e.outcome());
-        }
-        return json.toString();
+        return object(
+                "session",
+                e.session(),
+                "number",
+                e.number(),
+                "time",
+                e.time(),
+                "where",
+                e.where(),
+                "line",
+                e.line(),
+                "outcome",
+                e.outcome());
     }
 
     static String ended(String session, int number, String outcome) {
-        return head(session, number).put("outcome", outcome).toString();
+        return object("session", session, "number", number, "outcome", outcome);
     }
 
-    private static ObjectNode head(String session, int number) {
-        return JSON.createObjectNode().put("session", session).put("number", number);
+    /** An object of names and values in turn; an empty outcome is left out. */
+    private static String object(Object... fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            for (int i = 0; i < fields.length; i += 2) {
+                if (fields[i + 1] instanceof Integer number) {
+                    json.writeNumberField((String) fields[i], number);
+                } else if (!fields[i].equals("outcome") || !fields[i + 1].equals("")) {
+                    json.writeStringField((String) fields[i], fields[i + 1].toString());
+                }
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 
@@ -16,8 +18,10 @@ import org.jline.reader.LineReader;
  */
 public final class ReaderHistory implements History {
     private final HistoryStore store;
-    private List<Entry> lines = List.of();
-    private int index;
+    private FutureTask<List<Entry>> reading = new FutureTask<>(List::of);
+
+    /** Where one is; behind the end for the line that is being typed. */
+    private int index = Integer.MAX_VALUE;
 
     private record Line(int index, Instant time, String line) implements Entry {}
 
@@ -27,23 +31,40 @@ public final class ReaderHistory implements History {
         load();
     }
 
-    /** Takes up what has been added, also by other sessions; of equal lines in a row one stays. */
+    /**
+     * Takes up what has been added, also by other sessions; of equal lines in a row one stays. It is read on a thread of its
+     * own: who only types does not wait for it.
+     */
     @Override
     public void load() {
+        reading = new FutureTask<>(this::read);
+        Thread.ofPlatform().daemon().name("history").start(reading);
+        index = Integer.MAX_VALUE;
+    }
+
+    private List<Entry> read() {
         List<Entry> fresh = new ArrayList<>();
         for (HistoryEntry entry : store.all()) {
             if (fresh.isEmpty() || !fresh.getLast().line().equals(entry.line())) {
                 fresh.add(new Line(fresh.size(), entry.time(), entry.line()));
             }
         }
-        lines = fresh;
-        index = lines.size();
+        return fresh;
+    }
+
+    private List<Entry> lines() {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the history cannot be read", e.getCause());
+        }
     }
 
     @Override
-    public void attach(LineReader reader) {
-        load();
-    }
+    public void attach(LineReader reader) {}
 
     /** Does nothing: a line is kept by the session, which knows where it ran and how it ended. */
     @Override
@@ -66,12 +87,12 @@ public final class ReaderHistory implements History {
 
     @Override
     public int size() {
-        return lines.size();
+        return lines().size();
     }
 
     @Override
     public int index() {
-        return index;
+        return Math.min(index, size());
     }
 
     @Override
@@ -81,32 +102,32 @@ public final class ReaderHistory implements History {
 
     @Override
     public int last() {
-        return lines.size() - 1;
+        return size() - 1;
     }
 
     @Override
     public String get(int at) {
-        return lines.get(at).line();
+        return lines().get(at).line();
     }
 
     @Override
     public ListIterator<Entry> iterator(int from) {
-        return lines.listIterator(Math.clamp(from, 0, lines.size()));
+        return lines().listIterator(Math.clamp(from, 0, size()));
     }
 
     @Override
     public String current() {
-        return index >= lines.size() ? "" : lines.get(index).line();
+        return index >= size() ? "" : get(index);
     }
 
     @Override
     public boolean previous() {
-        return moveTo(index - 1);
+        return moveTo(index() - 1);
     }
 
     @Override
     public boolean next() {
-        if (index >= lines.size()) {
+        if (index >= size()) {
             return false;
         }
         index++;
@@ -115,17 +136,17 @@ public final class ReaderHistory implements History {
 
     @Override
     public boolean moveToFirst() {
-        return !lines.isEmpty() && moveTo(0);
+        return moveTo(0);
     }
 
     @Override
     public boolean moveToLast() {
-        return !lines.isEmpty() && moveTo(lines.size() - 1);
+        return moveTo(last());
     }
 
     @Override
     public boolean moveTo(int at) {
-        if (at < 0 || at >= lines.size()) {
+        if (at < 0 || at >= size()) {
             return false;
         }
         index = at;
@@ -134,11 +155,11 @@ public final class ReaderHistory implements History {
 
     @Override
     public void moveToEnd() {
-        index = lines.size();
+        index = Integer.MAX_VALUE;
     }
 
     @Override
     public void resetIndex() {
-        index = lines.size();
+        moveToEnd();
     }
 }

@@ -19,16 +19,22 @@ public final class SecretLines {
     // Behind the name: password: '…', token = "…", setPassword('…'), --password=…, x['password'] = '…'; then the value.
     private static final String GIVEN = "['\"`]?\\s*(?:\\]\\s*=|[:=(])\\s*" + value();
 
-    private static final List<Pattern> LOOKS = List.of(
-            Pattern.compile("(?i)\\b" + NAMES + GIVEN),
-            // {set('password', '…')}, and options: --password …, '--password', '…'.
-            Pattern.compile("(?i)['\"`](?:password|passwd|passphrase|secret|token|authorization)['\"`]\\s*,\\s*['\"`]"
-                    + "(?!(?:env|file|command|keystore):)"),
-            Pattern.compile("(?i)(?<![\\w-])--?" + NAMES + "(?:\\s+|['\"`]\\s*,\\s*)" + value()),
-            Pattern.compile("\\bsshpass\\b.*-p|\\bcurl\\b.*(?:-u|--user)\\W+[^\\s:'\"]+:"),
-            Pattern.compile("\\bBearer\\s+\\S{8}|-----BEGIN [A-Z ]*PRIVATE KEY"),
-            // scheme://user:password@host; behind a host a number is a port.
-            Pattern.compile("\\w+://[^/\\s:@'\"]+:(?!\\d{1,5}(?:[/?#]|$))[^\\s@'\"]+@"));
+    /** In a class of its own, so that they are made with the first line and not with the first prompt. */
+    private static final class Looks {
+        static final List<Pattern> ALL = List.of(
+                Pattern.compile("(?i)\\b" + NAMES + GIVEN),
+                // {set('password', '…')}, and options: --password …, '--password', '…'.
+                Pattern.compile(
+                        "(?i)['\"`](?:password|passwd|passphrase|secret|token|authorization)['\"`]\\s*,\\s*['\"`]"
+                                + "(?!(?:env|file|command|keystore):)"),
+                Pattern.compile("(?i)(?<![\\w-])--?" + NAMES + "(?:\\s+|['\"`]\\s*,\\s*)" + value()),
+                Pattern.compile("\\bsshpass\\b.*-p|\\bcurl\\b.*(?:-u|--user)\\W+[^\\s:'\"]+:"),
+                Pattern.compile("\\bBearer\\s+\\S{8}|-----BEGIN [A-Z ]*PRIVATE KEY"),
+                // scheme://user:password@host; behind a host a number is a port.
+                Pattern.compile("\\w+://[^/\\s:@'\"]+:(?!\\d{1,5}(?:[/?#]|$))[^\\s@'\"]+@"));
+
+        private Looks() {}
+    }
 
     private final Redactor redactor;
 
@@ -53,7 +59,7 @@ public final class SecretLines {
      */
     public boolean carries(String line, Set<String> names) {
         return !redactor.redact(line).equals(line)
-                || LOOKS.stream().anyMatch(p -> p.matcher(line).find())
+                || Looks.ALL.stream().anyMatch(p -> p.matcher(line).find())
                 || (!names.isEmpty()
                         && Pattern.compile("\\b(?:"
                                         + names.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")"
