@@ -116,4 +116,9 @@ public final class VmHistoryRowObject extends ScriptObject {
     public String note() {
         return series.note();
     }
+
+    @Override
+    public String toString() {
+        return vm();
+    }
 }
