@@ -13,6 +13,7 @@ import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.ftp.FtpDriver;
 import org.vzs.driver.lxc.LxcDriver;
 import org.vzs.driver.ontap.Ontap7Driver;
+import org.vzs.driver.ontap.OntapDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.remote.SshDriver;
 import org.vzs.driver.storwize.StorwizeDriver;
@@ -24,7 +25,7 @@ final class Drivers {
     private static final Set<Capability> CONTAINERS = Set.of(Capability.CONTAINERS);
     private static final Set<Capability> STORAGE = Set.of(Capability.POOLS, Capability.OSDS, Capability.HEALTH);
 
-    private static final Set<Capability> FILER = Set.of(Capability.FILERS, Capability.HEALTH);
+    private static final Set<Capability> FILER = Set.of(Capability.FILERS, Capability.VOLUMES, Capability.HEALTH);
     private static final Set<Capability> STORWIZE =
             Set.of(Capability.POOLS, Capability.VOLUMES, Capability.STORAGE_SYSTEM, Capability.HEALTH);
 
@@ -35,7 +36,18 @@ final class Drivers {
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
         return new Schemes(
-                Set.of("vsphere", "ssh", "openvz", "lxc", "ceph", "ontap7", "storwize", "tintri", "ftp", "ftps"),
+                Set.of(
+                        "vsphere",
+                        "ssh",
+                        "openvz",
+                        "lxc",
+                        "ceph",
+                        "ontap",
+                        "ontap7",
+                        "storwize",
+                        "tintri",
+                        "ftp",
+                        "ftps"),
                 Set.of("vsphere", "tintri", "ftp", "ftps"));
     }
 
@@ -65,6 +77,10 @@ final class Drivers {
                                 "ceph",
                                 STORAGE,
                                 () -> sshHome.map(CephDriver::under).orElseGet(CephDriver::standard)),
+                        new LazyDriver(
+                                "ontap",
+                                FILER,
+                                () -> sshHome.map(OntapDriver::under).orElseGet(OntapDriver::standard)),
                         new LazyDriver(
                                 "ontap7",
                                 FILER,

@@ -1,6 +1,7 @@
 package org.vzs.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.vzs.cli.command.Command;
 import org.vzs.cli.command.CommandBuilder;
@@ -16,6 +17,7 @@ import org.vzs.run.Program;
 import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
 import org.vzs.run.ScriptFile;
+import org.vzs.run.history.KeptRuns;
 
 /** {@code vzs run}. */
 final class RunCommand {
@@ -73,11 +75,13 @@ final class RunCommand {
 
     private int run(RunOptions options, boolean lab) {
         Folders folders = console.folders();
+        KeptRuns kept = KeptRuns.of(console.environment());
+        Path state = lab ? folders.state().resolve("lab-runs") : folders.state();
         try (EstateSource estate = new EstateSource(console, folders, lab)) {
             BatchRun run = new BatchRun(
                     options,
                     new RunEnvironment(
-                            lab ? folders.state().resolve("lab-runs") : folders.state(),
+                            state,
                             () -> estate.endpoints(options.on()),
                             Drivers.all(estate.sshHome()),
                             console.credentials(),
@@ -88,6 +92,10 @@ final class RunCommand {
                     Program.ofFile(options.script(), RunbookCommand.library(console)));
             try (Interrupts _ = Interrupts.to(run::interrupt)) {
                 return run.execute().number();
+            } finally {
+                if (!options.whatIf()) {
+                    kept.clean(state, Instant.now());
+                }
             }
         }
     }

@@ -1,6 +1,9 @@
 package org.vzs.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,9 @@ import org.vzs.run.Program;
 import org.vzs.run.Recording;
 import org.vzs.run.RunEnvironment;
 import org.vzs.run.RunOptions;
+import org.vzs.run.history.KeptRuns;
+import org.vzs.script.ParameterType;
+import org.vzs.script.ScriptParameter;
 import org.vzs.script.runbook.Library;
 import org.vzs.script.runbook.Runbook;
 
@@ -35,7 +41,7 @@ final class RunbookRunCommand {
                         "Run a runbook.",
                         "",
                         "vzs runbook show NAME shows what it does and its parameters, which follow",
-                        "as name=value. What is missing is asked for on a terminal.")
+                        "as name=value or --name value. What is missing is asked for on a terminal.")
                 .flag("lab", "Run on the built-in lab, not on the estate file.")
                 .list("on", "ENDPOINT", "Only these endpoints of the estate.")
                 .flag("what-if", "Change nothing; print the plan.")
@@ -45,6 +51,7 @@ final class RunbookRunCommand {
                 .value("record", "FILE", "Write the transcript of this run.")
                 .operand("NAME", Operand.Count.ONE, "The runbook.")
                 .operand("PARAMETER", Operand.Count.ANY, "Its parameters, as name=value.")
+                .others()
                 .does(this::run);
     }
 
@@ -59,7 +66,7 @@ final class RunbookRunCommand {
         Folders folders = console.folders();
         Library library = RunbookCommand.library(console);
         Runbook runbook = library.get(name);
-        List<String> words = new Asked(console).complete(runbook.head().parameters(), given.operandsFrom(1));
+        List<String> words = new Asked(console).complete(runbook.head().parameters(), parameters(given, runbook));
         Recording recording = new Recording(console.output().redactor());
         RunOptions options = new RunOptions(
                 Path.of(name),
@@ -70,13 +77,15 @@ final class RunbookRunCommand {
                 given.has("json"),
                 Parallel.DEFAULT,
                 words);
+        KeptRuns kept = KeptRuns.of(console.environment());
+        Path state = lab ? folders.state().resolve("lab-runs") : folders.state();
         try (EstateSource estate = new EstateSource(console, folders, lab)) {
             Map<String, Driver> real = Drivers.all(estate.sshHome());
             Map<String, Driver> drivers = record == null ? real : recording.of(real);
             BatchRun run = new BatchRun(
                     options,
                     new RunEnvironment(
-                            lab ? folders.state().resolve("lab-runs") : folders.state(),
+                            state,
                             () -> estate.endpoints(options.on()),
                             drivers,
                             console.credentials(),
@@ -95,11 +104,43 @@ final class RunbookRunCommand {
             try (Interrupts _ = Interrupts.to(run::interrupt)) {
                 ended = run.execute();
             }
+            if (!options.whatIf()) {
+                kept.clean(state, Instant.now());
+            }
             if (record != null) {
                 recording.write(Path.of(record), runbook, words, ended);
             }
             return ended.number();
         }
+    }
+
+    /** All parameters as {@code name=value}; a dashed one that the runbook does not have is an option that is not there. */
+    private static List<String> parameters(Invocation given, Runbook runbook) {
+        List<String> words = new ArrayList<>();
+        Iterator<String> all = given.operandsFrom(1).iterator();
+        while (all.hasNext()) {
+            String word = all.next();
+            if (!word.startsWith("--")) {
+                words.add(word);
+                continue;
+            }
+            String bare = word.substring(2);
+            String name = bare.split("=", 2)[0];
+            ScriptParameter parameter = runbook.head().parameters().stream()
+                    .filter(p -> p.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> UsageProblems.noOption(given.command(), word));
+            if (bare.contains("=")) {
+                words.add(bare);
+            } else if (parameter.type() == ParameterType.BOOLEAN) {
+                words.add(bare + "=true");
+            } else if (all.hasNext()) {
+                words.add(bare + "=" + all.next());
+            } else {
+                throw UsageProblems.wrong(given.command(), word + " needs its " + parameter.form(), null);
+            }
+        }
+        return words;
     }
 
     private static String again(RunOptions options, boolean lab) {

@@ -15,6 +15,7 @@ import org.vzs.config.Endpoint;
 import org.vzs.config.Folders;
 import org.vzs.lab.Lab;
 import org.vzs.problem.ExitCode;
+import org.vzs.problem.ProblemException;
 import org.vzs.repl.PipedInput;
 import org.vzs.repl.Prompt;
 import org.vzs.repl.ReplSettings;
@@ -61,6 +62,15 @@ final class ShellCommand {
         }
     }
 
+    private static void begin(EstateSource estate) {
+        try {
+            estate.endpoints(List.of());
+        } catch (ProblemException e) {
+            // Said again by the first line that needs them.
+            return;
+        }
+    }
+
     private ReplSettings settings(boolean lab, List<String> welcome, List<String> names, EstateSource estate) {
         Clock clock = new LocalClock();
         Path state = lab ? folders.state().resolve("lab-runs") : folders.state();
@@ -71,6 +81,7 @@ final class ShellCommand {
                 lab,
                 welcome,
                 () -> estate.endpoints(List.of()),
+                () -> Thread.ofPlatform().daemon().name("endpoints").start(() -> begin(estate)),
                 estate::renewed,
                 names,
                 Drivers.all(estate.sshHome()),
@@ -80,6 +91,8 @@ final class ShellCommand {
                         new JsonLinesJournal.Header(
                                 RunId.create(clock),
                                 "(prompt)",
+                                List.of(),
+                                null,
                                 List.of(),
                                 System.getProperty("user.name", ""),
                                 Version.number()),

@@ -16,12 +16,13 @@ final class SystemTerminal {
 
     /**
      * Opens it; a terminal that can do nothing is opened as one that can only print.
+     * Without the launcher there is no native library, and JLine is not let unpack its own: it would leave it in /tmp.
      *
      * @throws IOException if there is none
      */
     static Terminal open() throws IOException {
         Terminal quick = System.getProperty(NATIVE) == null ? null : byNativeCode();
-        return quick == null ? builder().dumb(true).build() : quick;
+        return quick == null ? builder().jni(false).dumb(true).build() : quick;
     }
 
     /** Opens and closes it, or finds that it cannot: for the start-up cache, whose training has no terminal. */

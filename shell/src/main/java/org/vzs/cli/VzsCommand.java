@@ -21,7 +21,9 @@ final class VzsCommand {
                         new RunCommand(console).command(),
                         new EndpointCommand(console).command(),
                         new LabCommand(console).command(),
-                        new RunbookCommand(console).command())
+                        new RunbookCommand(console).command(),
+                        new RunsCommand(console).command(),
+                        new CredentialCommand(console).command())
                 .footer(
                         "Without a command vzs opens the prompt.",
                         "",
@@ -41,21 +43,39 @@ final class VzsCommand {
 
     /** Runs a command line and gives its exit code; everything has been said. */
     static int execute(Console console, String... args) {
+        // Nobody who runs vzs should meet a stack trace, from whatever thread, unless he asks for it.
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, e) -> defect(console, "internal error in thread " + thread.getName(), e));
         try {
             return Commands.run(of(console), console.output()::say, List.of(args));
         } catch (ProblemException e) {
             console.output().problems(e);
             return e.exitCode().number();
-        } catch (RuntimeException e) {
-            console.output().note("vzs: internal error: " + e);
-            console.output().note("     this is a defect of vzs; VZS_DEBUG=1 shows more");
-            if (console.environment().containsKey("VZS_DEBUG")) {
-                e.printStackTrace(console.output().err());
-            }
+        } catch (RuntimeException | Error e) {
+            defect(console, "internal error", e);
             return ExitCode.SCRIPT.number();
         } finally {
             console.output().out().flush();
             console.output().err().flush();
+        }
+    }
+
+    /** Also where it was wrapped on its way, as by a class that could not be made. */
+    private static boolean isOutOfMemory(Throwable e) {
+        Throwable cause = e.getCause();
+        return e instanceof OutOfMemoryError || (cause != null && cause != e && isOutOfMemory(cause));
+    }
+
+    private static void defect(Console console, String where, Throwable e) {
+        if (isOutOfMemory(e)) {
+            console.output().note("vzs: the memory is used up");
+            console.output().note("     give it more: VZS_JAVA_OPTS=-Xmx4g");
+        } else {
+            console.output().note("vzs: " + where + ": " + e);
+            console.output().note("     this is a defect of vzs; VZS_DEBUG=1 shows more");
+        }
+        if (console.environment().containsKey("VZS_DEBUG")) {
+            e.printStackTrace(console.output().err());
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Splits a command line into arguments. There is no shell: no variables, globs, pipes or escapes. */
-final class Argv {
+public final class Argv {
     private Argv() {}
 
     /**
@@ -13,7 +13,7 @@ final class Argv {
      *
      * @return the arguments; null if a quote is not closed
      */
-    static @Nullable List<String> split(String line) {
+    public static @Nullable List<String> split(String line) {
         List<String> arguments = new ArrayList<>();
         StringBuilder argument = new StringBuilder();
         boolean begun = false;

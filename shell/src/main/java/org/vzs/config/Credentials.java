@@ -14,8 +14,8 @@ import org.vzs.problem.Problem;
 import org.vzs.problem.Problems;
 
 /**
- * Reads credential references: {@code env:NAME}, {@code file:PATH}, {@code command:ARGV…}. A reference that is wrong is
- * never repeated in a message, because people write the password itself there. Immutable.
+ * Reads credential references: {@code env:NAME}, {@code file:PATH}, {@code command:ARGV…}, {@code keystore:PATH#NAME}. A
+ * reference that is wrong is never repeated in a message, because people write the password itself there. Immutable.
  */
 public final class Credentials {
     private static final List<String> KINDS = List.of("env", "file", "command", "keystore");
@@ -61,9 +61,7 @@ public final class Credentials {
             case "env" -> env(rest);
             case "file" -> file(rest, base);
             case "command" -> command(rest);
-            case "keystore" ->
-                Problem.of("credential.not-supported", "keystore: credentials are not supported yet")
-                        .advise("use file: or command:");
+            case "keystore" -> keystore(rest, base);
             default -> unknown(kind);
         };
         if (read instanceof CheckedCredential credential) {
@@ -81,7 +79,7 @@ public final class Credentials {
     private static Problem unknown(String kind) {
         // Not quoted: without a known kind in front this may be a password.
         List<String> near = NearMiss.of(kind, KINDS);
-        return Problem.of("credential.unknown-kind", "a credential begins with env:, file: or command:")
+        return Problem.of("credential.unknown-kind", "a credential begins with env:, file:, command: or keystore:")
                 .advise(
                         near.isEmpty()
                                 ? "a password itself must not stand in the file"
@@ -107,6 +105,24 @@ public final class Credentials {
                             .advise("set HOME or write an absolute path");
         } catch (InvalidPathException e) {
             return Problem.of("credential.bad-path", "what follows file: cannot be a path");
+        }
+    }
+
+    private Object keystore(String rest, Path base) {
+        int hash = rest.lastIndexOf('#');
+        if (hash <= 0 || hash == rest.length() - 1) {
+            return Problem.of("credential.bad-path", "keystore: without a path or a name")
+                    .advise("write keystore:PATH#NAME");
+        }
+        try {
+            Path expanded = expand(rest.substring(0, hash), base);
+            return expanded != null
+                    ? new KeystoreCredential(
+                            new Keystore(expanded, environment), rest.substring(hash + 1), "keystore:" + rest)
+                    : Problem.of("credential.bad-path", "keystore:~/ needs a home folder, and there is none")
+                            .advise("set HOME or write an absolute path");
+        } catch (InvalidPathException e) {
+            return Problem.of("credential.bad-path", "what follows keystore: cannot be a path");
         }
     }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param port TCP port; 0 for the driver's default
  * @param user the user to log in as; null where the driver has a default or needs none
  * @param credential where the password comes from; null where none is configured
- * @param fingerprint the pinned certificate, {@code sha256:} and 64 hex digits in lower case; null for the trust store
- * @param guard whether destructive verbs ask for the endpoint's name to be typed
+ * @param fingerprint the pinned certificate, {@code sha256:} and 64 hex digits in lower case; null for the trust store. With
+ *     {@code ontap} a comma and the pinned host key may follow
+ * @param guard whether destructive verbs need the endpoint's name: typed at the prompt, on the command line of a batch
  */
 public record Endpoint(
         String name,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlTable;
 import org.vzs.problem.Problem;
@@ -16,6 +17,8 @@ final class EndpointReader {
     private static final List<String> PASSWORD_KEYS = List.of("password", "passwd", "pass", "secret", "token");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern FINGERPRINT = Pattern.compile("sha256:([0-9a-f]{64}|[0-9a-f]{2}(:[0-9a-f]{2}){31})");
+    /** Reached in two ways: the certificate's fingerprint, then the host key's. */
+    private static final String TWO_PINS = "ontap";
 
     private final Path base;
     private final Schemes schemes;
@@ -76,9 +79,10 @@ final class EndpointReader {
                     sections,
                     name,
                     Problem.of("estate.missing-key", "endpoint " + Quoted.of(name) + " has no credential")
-                            .advise("add: credential = \"env:NAME\" (or file: or command:)"));
+                            .advise("add: credential = \"env:NAME\" (or file:, command:, keystore:)"));
         }
-        String fingerprint = fingerprint(section);
+        String fingerprint =
+                fingerprint(section, parsed != null && parsed.scheme().equals(TWO_PINS) ? 2 : 1);
         boolean guard = guard(section);
         return problems.size() > before || parsed == null
                 ? null
@@ -96,7 +100,7 @@ final class EndpointReader {
                 PASSWORD_KEYS.contains(key.toLowerCase(Locale.ROOT))
                         ? Problem.of("estate.unknown-key", "unknown key " + Quoted.of(key))
                                 .advise(
-                                        "no password in this file: write credential = \"env:NAME\" (or file: or command:)")
+                                        "no password in this file: write credential = \"env:NAME\" (or file:, command:, keystore:)")
                         : EstateFile.unknownKey(key, KEYS));
     }
 
@@ -135,13 +139,14 @@ final class EndpointReader {
         return credential;
     }
 
-    private @Nullable String fingerprint(TomlTable section) {
+    private @Nullable String fingerprint(TomlTable section, int most) {
         String written = string(section, "fingerprint");
         if (written == null) {
             return null;
         }
-        String lower = written.strip().toLowerCase(Locale.ROOT);
-        if (!FINGERPRINT.matcher(lower).matches()) {
+        List<String> pins = List.of(written.strip().toLowerCase(Locale.ROOT).split("\\s*,\\s*", -1));
+        if (pins.size() > most
+                || !pins.stream().allMatch(p -> FINGERPRINT.matcher(p).matches())) {
             report(
                     section,
                     "fingerprint",
@@ -149,7 +154,9 @@ final class EndpointReader {
                             .advise("write sha256: and 64 hexadecimal digits, with or without colons"));
             return null;
         }
-        return "sha256:" + lower.substring("sha256:".length()).replace(":", "");
+        return pins.stream()
+                .map(p -> "sha256:" + p.substring("sha256:".length()).replace(":", ""))
+                .collect(Collectors.joining(","));
     }
 
     private boolean guard(TomlTable section) {

@@ -69,7 +69,7 @@ record EndpointUrl(String scheme, @Nullable String user, String host, int port) 
     private static @Nullable String user(String raw, Problems problems) {
         if (raw.indexOf(':') >= 0) {
             problems.add(Problem.of("estate.password-in-url", "a password must not stand in the URL")
-                    .advise("take it out and add: credential = \"env:NAME\" (or file: or command:)"));
+                    .advise("take it out and add: credential = \"env:NAME\" (or file:, command:, keystore:)"));
             return null;
         }
         String user = raw.isEmpty() ? null : decode(raw);

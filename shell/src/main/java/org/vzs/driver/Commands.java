@@ -1,6 +1,7 @@
 package org.vzs.driver;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +29,28 @@ public interface Commands {
      */
     default ExecResult stream(List<String> argv, OutputStream out, Duration timeout) throws InterruptedException {
         throw new UnsupportedOperationException("no streaming here");
+    }
+
+    /**
+     * Sends a local file, in place of what may be there; it appears under its name only when it is whole.
+     *
+     * @param context how long to wait, and who hears how far it is
+     * @return its size in bytes
+     * @throws EndpointException as {@link #run} does
+     * @throws org.vzs.problem.ProblemException with exit code FAILED if one of the two files cannot be read or written
+     */
+    default long send(Path local, String path, ActionContext context) throws InterruptedException {
+        throw new UnsupportedOperationException("no files here");
+    }
+
+    /**
+     * Fetches a file, in place of what may be there; it appears under its name only when it is whole.
+     *
+     * @return its size in bytes
+     * @throws EndpointException as {@link #send} does
+     * @throws org.vzs.problem.ProblemException as {@link #send} does
+     */
+    default long fetch(String path, Path local, ActionContext context) throws InterruptedException {
+        throw new UnsupportedOperationException("no files here");
     }
 }

@@ -2,6 +2,7 @@ package org.vzs.driver;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The containers of an endpoint. Thread-safe: actions on different containers may run at once. */
 public interface Containers {
@@ -56,4 +57,29 @@ public interface Containers {
      * @throws EndpointException if the endpoint does not serve
      */
     List<String> templates();
+
+    /**
+     * Which set of rules a container of each template is configured by (OpenVZ: a file of {@code /etc/vz/dists}), by
+     * template; empty where the device has no such thing.
+     *
+     * @throws EndpointException if the endpoint does not serve
+     */
+    Map<String, String> distributions();
+
+    /**
+     * The lines that the endpoint's own configuration lacks and without which no container can be made there; empty if it
+     * has all it needs.
+     *
+     * @throws EndpointException if the endpoint does not serve
+     */
+    List<String> missingDefaults();
+
+    /**
+     * Adds lines to the endpoint's own configuration.
+     *
+     * @param lines such as {@link #missingDefaults()} gives
+     * @return CHANGED or FAILED; STILL_RUNNING if the end was not seen
+     * @throws EndpointException if the endpoint does not serve and nothing was sent
+     */
+    ActionResult addDefaults(List<String> lines, ActionContext context) throws InterruptedException;
 }

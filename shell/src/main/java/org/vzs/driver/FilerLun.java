@@ -8,7 +8,7 @@ import org.vzs.size.Size;
 /**
  * A LUN of a filer.
  *
- * @param path such as {@code /vol/vol1/lun1}
+ * @param path such as {@code /vol/vol1/lun1}, or {@code svm:/vol/vol1/lun1} on a cluster
  * @param size its size
  * @param online whether it serves
  * @param mapped whether an initiator group may see it
@@ -25,10 +25,10 @@ public record FilerLun(
         requireNonNull(size, "size is null");
     }
 
-    /** The volume that it is in. */
+    /** The volume that it is in, as volumes are named there: with {@code svm:} in front where the path has it. */
     public String volume() {
         String[] parts = path.split("/", 4);
-        return parts.length > 2 ? parts[2] : "";
+        return parts.length > 2 ? parts[0] + parts[2] : "";
     }
 
     /** The snapshot that it is a clone out of; null if it is none. */

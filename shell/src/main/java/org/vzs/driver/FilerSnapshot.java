@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param volume the volume
  * @param name unique in the volume
- * @param date when it was taken, as the filer prints it: local time, in its language, without a year
+ * @param date when it was taken, as the filer prints it: 7-Mode in local time, in its language, without a year
  * @param usedPercent its share of the used blocks of the volume
  * @param busy whether something holds it, so that it cannot be deleted
  * @param reasons what holds or owns it: {@code LUNs}, {@code snapmirror}, {@code vclone} and others

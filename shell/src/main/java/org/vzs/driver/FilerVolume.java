@@ -9,7 +9,7 @@ import org.vzs.size.Size;
 /**
  * A volume of a filer.
  *
- * @param name unique on the filer
+ * @param name unique on the filer; {@code svm:volume} on a cluster, whose virtual servers may have volumes of one name
  * @param state {@code online}, {@code restricted}, {@code offline} or another word of the filer's
  * @param aggregate that holds it; empty if not said
  * @param capacity its size without the snapshot reserve; null while it is not online

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.size.Size;
 
 /**
- * A volume as the last listing saw it, such as a vdisk of a Storwize.
+ * A volume as the last listing saw it, such as a vdisk of a Storwize or a volume of a filer.
  *
  * @param id the device's id, unique on the endpoint
  * @param name its name; unique on the endpoint, may hold spaces
  * @param uid what hosts know it by, such as its NAA number; empty if not known
  * @param pools the pools that its copies lie in, the primary copy's first
  * @param capacity its size, as hosts see it
- * @param used what is written of it; null if it is not thin, or the device does not say
+ * @param used what is written of it; null where the device does not say, as a Storwize of one that is not thin
  * @param state the device's word for how it is, such as {@code online}
  * @param health the same, judged
  * @param copies its copies

@@ -45,6 +45,11 @@ public final class BlockStorage {
         return estate.having(Capability.VOLUMES);
     }
 
+    /** The endpoints that are storage systems, whose volumes are made of their own drives. */
+    public List<String> systems() {
+        return estate.having(Capability.STORAGE_SYSTEM);
+    }
+
     /** All volumes of all endpoints that have any, in the endpoints' order. */
     public Selection<Volume> volumes() {
         return volumes.all(endpoints());

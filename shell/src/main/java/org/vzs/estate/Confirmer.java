@@ -17,7 +17,7 @@ public interface Confirmer {
 
     /**
      * Whether it must be asked although the caller has said yes already ({@code confirm: false}), as where an endpoint is
-     * guarded and a person sits at the prompt.
+     * guarded.
      */
     default boolean insists(Plan plan) {
         return false;

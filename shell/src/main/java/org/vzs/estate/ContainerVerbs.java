@@ -8,6 +8,7 @@ import org.vzs.driver.ActionResult;
 import org.vzs.driver.ContainerAction;
 import org.vzs.driver.ContainerInfo;
 import org.vzs.driver.ContainerSetting;
+import org.vzs.driver.Containers;
 import org.vzs.driver.Outcome;
 
 /** The verbs of containers: each makes a plan and hands it to the gate. Thread-safe. */
@@ -49,6 +50,22 @@ public final class ContainerVerbs {
         ContainerInfo there = estate.containerListings().now(target.key());
         Decision decision = there == null ? new Decision.Change("") : ContainerDecisions.decide(there, create);
         return forgetting(planner.planned(target, verb, decision, context -> perform(target.key(), create, context)));
+    }
+
+    /** Adds the defaults that making a container requires to an endpoint's configuration, where they lack. */
+    public Results setMissingDefaults(String endpoint, Plan.Options options) {
+        Containers containers = estate.containersOf(endpoint);
+        List<String> missing = estate.gate().ask(containers::missingDefaults);
+        Node node = new Node(endpoint);
+        String verb = "set missing defaults";
+        PlannedAction action = missing.isEmpty()
+                ? Planner.nothing(node, verb, "no default is missing")
+                : new PlannedAction(
+                        node,
+                        "set " + String.join(" ", missing),
+                        new Decision.Change(""),
+                        context -> containers.addDefaults(missing, context));
+        return planner.run(verb, false, options, List.of(action));
     }
 
     /** One action on each; {@code destructive} if it loses data or cuts off a service. */

@@ -150,6 +150,17 @@ public final class Estate implements AutoCloseable {
         return machines.current(vm);
     }
 
+    /**
+     * The virtual machine of this literal name on one endpoint.
+     *
+     * @throws ProblemException with exit code USAGE if there is none or several, or no such endpoint
+     */
+    public VirtualMachine vmNamed(String endpoint, String name) {
+        return machines.named(List.of(endpoint(endpoint).name()), List.of(name))
+                .items()
+                .getFirst();
+    }
+
     /** The virtual machine with this id. */
     public VirtualMachine vmById(String endpoint, String id) {
         return machines.byId(endpoint, id);
@@ -187,6 +198,11 @@ public final class Estate implements AutoCloseable {
     /** The names of the templates that containers of an endpoint can be made from. */
     public List<String> templates(String endpoint) {
         return containersOf(endpoint).templates();
+    }
+
+    /** The rules that containers of each template are configured by; empty where the endpoint has no such thing. */
+    public Map<String, String> distributions(String endpoint) {
+        return containersOf(endpoint).distributions();
     }
 
     /** All hosts. */

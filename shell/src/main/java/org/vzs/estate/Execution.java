@@ -152,7 +152,8 @@ final class Execution {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return result(action, Outcome.SKIPPED, null, started, clock.instant(), "not run: interrupted");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: the run must end with a result for every target, and the journal with an end for every begin.
             return result(action, Outcome.FAILED, null, started, clock.instant(), "internal error: " + e);
         }
     }

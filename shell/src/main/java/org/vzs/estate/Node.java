@@ -15,4 +15,10 @@ record Node(String endpoint) implements Item {
     public String name() {
         return endpoint;
     }
+
+    /** Its name: where a CSV file names the node, its row can be found again. */
+    @Override
+    public String requested() {
+        return endpoint;
+    }
 }

@@ -9,13 +9,13 @@ public final class Parallel {
     /** The bound for a run that says nothing. */
     public static final int DEFAULT = 64;
 
-    private static final int PER_ENDPOINT = 32;
+    private static final int PER_ENDPOINT = 64;
 
     private final Semaphore run;
     private final int perEndpoint;
     private final ConcurrentMap<String, Semaphore> endpoints = new ConcurrentHashMap<>();
 
-    /** @param bound at least 1; an endpoint takes at most 32 of them */
+    /** @param bound at least 1; an endpoint takes at most 64 of them */
     public Parallel(int bound) {
         if (bound < 1) {
             throw new IllegalArgumentException("bound must be at least 1: " + bound);

@@ -11,6 +11,7 @@ import org.vzs.driver.EndpointException;
 import org.vzs.driver.StoredSnapshotInfo;
 import org.vzs.driver.StoredVmInfo;
 import org.vzs.driver.VmSample;
+import org.vzs.driver.VmStoreAlert;
 import org.vzs.driver.VmStoreInfo;
 import org.vzs.driver.VmStores;
 import org.vzs.problem.ExitCode;
@@ -142,8 +143,13 @@ public final class VmStoreEstate {
         return snapshots;
     }
 
+    /** What the storage system of an endpoint has noted, newest first; always asked anew. */
+    public List<VmStoreAlert> alerts(String endpoint) {
+        return on(endpoint).alerts();
+    }
+
     /** The storage system of an endpoint; always asked anew. */
-    public VmStores on(String endpoint) {
+    VmStores on(String endpoint) {
         return estate.connections()
                 .connection(endpoint)
                 .vmStores()

@@ -2,6 +2,7 @@ package org.vzs.lab;
 
 import java.util.List;
 import org.vzs.lab.ceph.CephKind;
+import org.vzs.lab.cluster.ClusterKind;
 import org.vzs.lab.ontap.FilerKind;
 import org.vzs.lab.openvz.OpenVzKind;
 import org.vzs.lab.storwize.StorwizeKind;
@@ -20,6 +21,7 @@ final class Devices {
                 new OpenVzKind("hn2"),
                 new CephKind("ceph1"),
                 new FilerKind("filer1"),
+                new ClusterKind("cluster1"),
                 new StorwizeKind("v7000"),
                 new TintriKind("tintri1"));
     }

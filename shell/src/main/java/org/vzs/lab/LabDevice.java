@@ -11,7 +11,8 @@ import static java.util.Objects.requireNonNull;
  * @param port TCP port
  * @param user the user that may log in
  * @param password the user's password
- * @param fingerprint of its certificate or host key, {@code sha256:} and 64 hex digits in lower case
+ * @param fingerprint of its certificate or host key, {@code sha256:} and 64 hex digits in lower case; of
+ *     both, with a comma between, where it has both
  */
 public record LabDevice(
         String name, String scheme, String host, int port, String user, String password, String fingerprint) {

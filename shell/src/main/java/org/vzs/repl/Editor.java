@@ -3,6 +3,9 @@ package org.vzs.repl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.vzs.config.PrivateFiles;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -47,14 +50,24 @@ public final class Editor {
         // The variable may hold options, as in "code --wait"; the file is a word of its own, whatever its name.
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", editor + " \"$1\"", "vzs", file.toString());
         builder.inheritIO();
-        try {
-            int code = builder.start().waitFor();
-            if (code != 0) {
-                throw problem("the editor '" + editor + "' ended with " + code);
+        AtomicInteger code = new AtomicInteger();
+        AtomicReference<@Nullable IOException> failed = new AtomicReference<>();
+        shell.screen().alone(() -> {
+            try {
+                code.set(builder.start().waitFor());
+            } catch (IOException e) {
+                failed.set(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ProblemException(ExitCode.INTERRUPTED, Problem.of("run.interrupted", "interrupted"));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(ExitCode.INTERRUPTED, Problem.of("run.interrupted", "interrupted"));
+        });
+        IOException e = failed.get();
+        if (e != null) {
+            throw e;
+        }
+        if (code.get() != 0) {
+            throw problem("the editor '" + editor + "' ended with " + code);
         }
     }
 

@@ -60,9 +60,12 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Whether the context is there, so that nothing would wait. */
-    public boolean isReady() {
-        return starting.isDone();
+    /** Runs {@code work} on a thread of its own when the context is there and leaves the processor to others. */
+    public void whenReady(Runnable work) {
+        Thread.ofVirtual().name("when-ready").start(() -> {
+            context();
+            work.run();
+        });
     }
 
     /** Whether {@code text} is the beginning of something that is not whole yet. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.problem.NearMiss;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
+import org.vzs.repl.render.Definitions;
+import org.vzs.repl.render.Excerpt;
+import org.vzs.repl.render.Glyphs;
+import org.vzs.repl.render.Screen;
 import org.vzs.repl.render.Words;
 import org.vzs.script.ScriptErrors;
 
@@ -43,26 +47,35 @@ final class ErrorText {
      *
      * @param line what was typed
      * @param names the names that a line could have meant
+     * @param screen where they will be shown
      */
-    static List<AttributedString> of(ScriptErrors.Report report, String line, Collection<String> names) {
+    static List<AttributedString> of(ScriptErrors.Report report, String line, Collection<String> names, Screen screen) {
         List<AttributedString> lines = new ArrayList<>();
         String shown = "";
         for (Problem problem : report.exception().problems()) {
             Problem said = readable(problem, names);
             String place = said.place();
-            String excerpt = place == null ? "" : excerpt(place, line, report.excerpt());
-            lines.add(new AttributedString(
-                    (excerpt.isEmpty() && place != null ? place + ": " : "") + said.message(), Words.ERROR));
+            Matcher at = PLACE.matcher(place == null ? "" : place);
+            String excerpt = at.matches() ? excerpt(at, line, screen) : place == null ? "" : report.excerpt();
+            boolean named = place != null && !at.matches();
+            broken((named ? place + ": " : "") + said.message(), screen)
+                    .forEach(l -> lines.add(new AttributedString(l, Words.ERROR)));
             if (!excerpt.equals(shown)) {
                 excerpt.lines().forEach(l -> lines.add(new AttributedString(l)));
                 shown = excerpt;
             }
             String advice = said.advice();
             if (advice != null) {
-                lines.add(new AttributedString(advice, Words.ADVICE));
+                broken(advice, screen).forEach(l -> lines.add(new AttributedString(l, Words.ADVICE)));
             }
         }
         return lines;
+    }
+
+    private static List<String> broken(String text, Screen screen) {
+        return text.lines()
+                .flatMap(l -> Definitions.broken(l, screen.width()).stream())
+                .toList();
     }
 
     private static Problem readable(Problem problem, Collection<String> names) {
@@ -77,11 +90,7 @@ final class ErrorText {
     }
 
     /** What was typed, not what was run: declarations are run in another form. */
-    private static String excerpt(String place, String line, String otherwise) {
-        Matcher at = PLACE.matcher(place);
-        if (!at.matches()) {
-            return otherwise;
-        }
+    private static String excerpt(Matcher at, String line, Screen screen) {
         List<String> rows = line.lines().toList();
         int row = Integer.parseInt(at.group(2));
         if (row > rows.size()) {
@@ -90,7 +99,11 @@ final class ErrorText {
         String text = rows.get(row - 1);
         int bracket = at.group(1) != null && row == 1 ? 1 : 0;
         int column = Math.clamp(Integer.parseInt(at.group(3)) - bracket, 1, text.length() + 1);
-        String indent = text.substring(0, column - 1).replaceAll("[^\t]", " ");
-        return "    " + text + "\n    " + indent + "^";
+        Glyphs glyphs = screen.glyphs();
+        return Excerpt.of(
+                glyphs.fit(text.substring(0, column - 1)),
+                glyphs.fit(text.substring(column - 1)),
+                screen.width(),
+                glyphs);
     }
 }

@@ -2,7 +2,10 @@ package org.vzs.repl;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.vzs.repl.history.HistoryEntry;
 import org.vzs.repl.history.HistoryStore;
 import org.vzs.repl.history.SecretLines;
 
@@ -36,10 +39,23 @@ final class KeptLines {
         return entry.startsWith(" ") || isSecret(entry) ? 0 : history.begin(entry.strip(), where);
     }
 
-    /** Keeps how the line of that number ended. */
-    void end(int number, LineOutcome outcome) {
-        if (number > 0) {
+    /** Keeps how the line of that number ended; a line that turned out to carry a secret is kept no longer. */
+    void end(int number, String entry, LineOutcome outcome) {
+        if (number > 0 && isSecret(entry)) {
+            history.forget(Set.of(number));
+        } else if (number > 0) {
             history.end(number, outcome.word());
+        }
+    }
+
+    /** Takes away what turned out to be a secret after it was kept, as when the password that was typed is one that was needed later. */
+    void review() {
+        Set<Integer> secret = history.all().stream()
+                .filter(e -> history.isOwn(e) && isSecret(e.line()))
+                .map(HistoryEntry::number)
+                .collect(Collectors.toSet());
+        if (!secret.isEmpty()) {
+            history.forget(secret);
         }
     }
 }

@@ -66,13 +66,14 @@ final class LineParser implements Parser {
             Place place = places.apply(line.substring(0, cursor));
             return new Word(line, cursor, place.start(), place.word());
         }
-        if (context == ParseContext.ACCEPT_LINE && isIncomplete(line)) {
+        if (context == ParseContext.ACCEPT_LINE && isIncomplete(line, incomplete)) {
             throw new EOFError(-1, cursor, "not whole");
         }
         return new Word(line, cursor, cursor, "");
     }
 
-    private boolean isIncomplete(String line) {
+    /** Whether a line has to go on. */
+    static boolean isIncomplete(String line, Predicate<String> incomplete) {
         if (line.isBlank() || Commands.isCommand(line)) {
             return false;
         }

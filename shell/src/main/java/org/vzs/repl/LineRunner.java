@@ -3,13 +3,11 @@ package org.vzs.repl;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +64,9 @@ final class LineRunner {
         }
         try {
             return shell.commands().run(line, shell);
-        } catch (ProblemException | PolyglotException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is, the person reads what happened and goes on; an unforeseen one shows its trace to
+            // ':debug'.
             return failed(e, line);
         }
     }
@@ -91,13 +91,14 @@ final class LineRunner {
 
     private LineOutcome script(String line, Evaluation evaluation) {
         LineOutcome outcome;
+        shell.recorder().begins();
         try {
             Value value = evaluation.value();
             if (!isSilent(value, line)) {
                 show(value);
             }
             outcome = outcome(value);
-        } catch (ProblemException | PolyglotException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             outcome = failed(e, line);
         }
         shell.recorder().ran(line, shell.where(), outcome.code().number(), shell.isSecret(line));
@@ -139,7 +140,7 @@ final class LineRunner {
         ScriptErrors.Report report = ErrorText.report(thrown);
         Set<String> names = new HashSet<>(shell.session().variables().keySet());
         Members.of(Globals.class).all().forEach(m -> names.add(m.name()));
-        new ArrayList<>(ErrorText.of(report, line, names)).forEach(shell.screen()::note);
+        ErrorText.of(report, line, names, shell.screen()).forEach(shell.screen()::note);
         return new LineOutcome(report.exception().exitCode());
     }
 }

@@ -13,7 +13,7 @@ final class LineStop {
     private final Session session;
     private final RunningVerbs verbs;
     private volatile CountDownLatch stop = new CountDownLatch(1);
-    private volatile CountDownLatch over = new CountDownLatch(0);
+    private CountDownLatch over = new CountDownLatch(0);
 
     /**
      * @param session runs the lines
@@ -25,26 +25,33 @@ final class LineStop {
     }
 
     /** A line begins. */
-    void begin() {
+    synchronized void begin() {
         stop = new CountDownLatch(1);
         over = new CountDownLatch(1);
     }
 
     /** The line has ended; the next one may run. */
-    void end() {
+    synchronized void end() {
         over.countDown();
         session.resume();
     }
 
-    /** Stops the line; may wait two seconds. */
+    /** Stops the line, if one runs; may wait two seconds. */
     void interrupt() {
-        boolean again = stop.getCount() == 0;
-        stop.countDown();
-        session.interruptVerbs();
+        CountDownLatch ended;
+        boolean again;
+        synchronized (this) {
+            ended = over;
+            if (ended.getCount() == 0) {
+                return; // It had just ended: what is done now belongs to the next one.
+            }
+            again = stop.getCount() == 0;
+            stop.countDown();
+            session.interruptVerbs();
+        }
         // A verb that stops waiting hands its results back, and the line shows how every target stands; only a line
-        // that
-        // does not come to its end by itself is cut off.
-        if (again || !verbs.isRunning() || !isWithin(over, GRACE)) {
+        // that does not come to its end by itself is cut off.
+        if (again || !verbs.isRunning() || !isWithin(ended, GRACE)) {
             session.interruptLine();
         }
     }

@@ -3,6 +3,7 @@ package org.vzs.repl;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.vzs.problem.ExitCode;
@@ -24,6 +25,8 @@ final class NewFile {
             return Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw problem(file + " is there already", "choose another name");
+        } catch (NoSuchFileException e) {
+            throw problem("there is no folder for " + file, "make it, or choose another");
         } catch (IOException e) {
             throw problem("cannot write " + file + ": " + e.getMessage(), "choose another folder");
         }

@@ -11,6 +11,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.NonBlockingReader;
 import org.vzs.driver.RemoteTerminal;
+import org.vzs.repl.render.Screen;
 import org.vzs.script.PersonTerminal;
 
 /**
@@ -21,9 +22,15 @@ final class PassThrough implements PersonTerminal {
     private static final long POLL_MILLIS = 20;
 
     private final Terminal terminal;
+    private final Screen screen;
 
-    PassThrough(Terminal terminal) {
+    /**
+     * @param terminal the terminal
+     * @param screen writes to it
+     */
+    PassThrough(Terminal terminal, Screen screen) {
         this.terminal = requireNonNull(terminal, "terminal is null");
+        this.screen = requireNonNull(screen, "screen is null");
     }
 
     @Override
@@ -43,6 +50,10 @@ final class PassThrough implements PersonTerminal {
 
     @Override
     public void attach(RemoteTerminal remote) {
+        screen.alone(() -> pass(remote));
+    }
+
+    private void pass(RemoteTerminal remote) {
         Attributes before = terminal.getAttributes();
         SignalHandler resized = terminal.handle(Signal.WINCH, signal -> remote.resize(columns(), rows()));
         try {

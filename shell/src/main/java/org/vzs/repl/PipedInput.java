@@ -5,6 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.repl.command.Commands;
 import org.vzs.repl.progress.ProgressView;
@@ -17,6 +24,10 @@ import org.vzs.run.Output;
 public final class PipedInput {
     private final Shell shell;
     private final BufferedReader lines;
+    private final ExecutorService input = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("input").factory());
+    private final AtomicBoolean interrupted = new AtomicBoolean();
+    private final AtomicReference<@Nullable Thread> reader = new AtomicReference<>();
     private ExitCode worst = ExitCode.OK;
 
     /**
@@ -36,31 +47,58 @@ public final class PipedInput {
         shell.warmUp();
         try (shell) {
             StringBuilder entry = new StringBuilder();
-            String line = lines.readLine();
+            String line = read();
             while (line != null && !shell.isLeaving()) {
                 entry.append(line);
-                String next = lines.readLine();
-                boolean whole = next == null
-                        || Commands.isCommand(entry.toString())
-                        || !shell.session().engine().isIncomplete(entry.toString());
-                if (whole && !accept(entry.toString())) {
-                    return worst;
-                }
-                if (whole) {
+                if (isWhole(entry.toString())) {
+                    if (!accept(entry.toString())) {
+                        return worst;
+                    }
                     entry.setLength(0);
                 } else {
                     entry.append('\n');
                 }
-                line = next;
+                line = read();
+            }
+            if (!entry.toString().isBlank()) {
+                accept(entry.toString());
             }
             return worst;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            return ExitCode.INTERRUPTED;
+        } finally {
+            input.shutdownNow();
         }
     }
 
-    /** Stops the running line. From any thread. */
+    /** A line runs as soon as it is whole, so that a program at the other end can read an answer before it goes on. */
+    private boolean isWhole(String entry) {
+        return Commands.isCommand(entry) || !shell.session().engine().isIncomplete(entry);
+    }
+
+    /** The next line, null at the end. Reading a pipe cannot be interrupted, waiting for who reads it can. */
+    private @Nullable String read() throws InterruptedException {
+        Future<@Nullable String> next = input.submit(lines::readLine);
+        reader.set(Thread.currentThread());
+        try {
+            if (interrupted.get()) {
+                throw new InterruptedException();
+            }
+            return next.get();
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(new IOException("the lines cannot be read", e.getCause()));
+        } finally {
+            reader.set(null);
+        }
+    }
+
+    /** Stops the running line, or the wait for one, and ends the session. From any thread. */
     public void interrupt() {
+        interrupted.set(true);
+        Thread waiting = reader.get();
+        if (waiting != null) {
+            waiting.interrupt();
+        }
         shell.interrupt();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -16,10 +17,12 @@ import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.repl.complete.Completions;
+import org.vzs.repl.complete.LocalFiles;
 import org.vzs.repl.complete.NameCache;
 import org.vzs.repl.complete.ShellCompleter;
 import org.vzs.repl.history.ReaderHistory;
 import org.vzs.repl.progress.ProgressView;
+import org.vzs.repl.render.Definitions;
 import org.vzs.repl.render.Glyphs;
 import org.vzs.repl.render.Pager;
 import org.vzs.repl.render.Words;
@@ -30,9 +33,11 @@ public final class Prompt {
     private final ReplSettings settings;
     private final Terminal terminal;
     private final boolean dumb;
+    private final boolean colours;
     private final TerminalScreen screen;
-    private final LineReader asking;
+    private final DumbLines dumbLines;
     private final Shell shell;
+    private @Nullable LineReader asking;
 
     /**
      * @param settings what the process gives
@@ -46,18 +51,19 @@ public final class Prompt {
             terminal.setSize(Size.of(80, 24));
         }
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        boolean colours =
+        this.colours =
                 !dumb && settings.environment().getOrDefault("NO_COLOR", "").isEmpty();
         this.screen = new TerminalScreen(terminal, settings.redactor(), colours);
-        this.asking = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .variable(LineReader.DISABLE_COMPLETION, true)
-                .variable(LineReader.DISABLE_HISTORY, true)
-                .build();
-        Pager pager = dumb ? lines -> lines.forEach(screen::print) : new TerminalPager(terminal);
+        Pager pager = dumb ? lines -> lines.forEach(screen::print) : pager();
         this.shell =
                 new Shell(settings, new Ends(screen, new Asking(), dumb ? ProgressView.NONE : screen::below, pager));
+        this.dumbLines = new DumbLines(
+                terminal, line -> LineParser.isIncomplete(line, shell.session().engine()::isIncomplete));
+    }
+
+    private Pager pager() {
+        TerminalPager pager = new TerminalPager(terminal);
+        return lines -> screen.alone(() -> pager.page(lines));
     }
 
     /**
@@ -66,37 +72,50 @@ public final class Prompt {
      * @return what the process ends with: a person at a prompt has seen every error, so leaving is always well
      */
     public ExitCode run() {
-        settings.welcome().forEach(line -> screen.print(new AttributedString(line, Words.FAINT)));
-        ReaderHistory history = new ReaderHistory(shell.history());
-        LineReader reader = reader(history);
-        screen.readBy(reader);
+        settings.welcome().stream()
+                .flatMap(line -> Definitions.broken(line, screen.width()).stream())
+                .forEach(line -> screen.print(new AttributedString(line, Words.FAINT)));
+        NameCache names = new NameCache(
+                shell.session().estate(), settings.cache().resolve(settings.lab() ? "names-lab.json" : "names.json"));
+        Supplier<@Nullable String> lines = dumb ? this::printed : edited(names);
         terminal.handle(Terminal.Signal.INT, signal -> interrupt());
-        try (shell) {
+        try (shell;
+                names) {
             while (!shell.isLeaving()) {
-                history.load();
-                readAndRun(reader);
+                String line = lines.get();
+                if (line == null) {
+                    return ExitCode.OK;
+                }
+                shell.accept(line);
             }
         }
         return ExitCode.OK;
     }
 
-    private void readAndRun(LineReader reader) {
-        String line;
-        try {
-            line = reader.readLine(promptText().toAnsi(terminal));
-        } catch (UserInterruptException e) {
-            // Ctrl-C at a line that is being typed gives it up.
-            line = "";
-        } catch (EndOfFileException e) {
-            shell.leave();
-            line = "";
-        }
-        shell.accept(line);
+    private @Nullable String printed() {
+        shell.warmUp();
+        return dumbLines.entry(promptText().toString());
     }
 
-    private LineReader reader(ReaderHistory history) {
-        NameCache names = new NameCache(
-                shell.session().estate(), settings.cache().resolve(settings.lab() ? "names-lab.json" : "names.json"));
+    /** Lines from the editor: empty for one that was given up with Ctrl-C, null for Ctrl-D. */
+    private Supplier<@Nullable String> edited(NameCache names) {
+        ReaderHistory history = new ReaderHistory(shell.history());
+        LineReader reader = reader(history, names);
+        screen.readBy(reader);
+        return () -> {
+            history.load();
+            try {
+                return reader.readLine(
+                        colours ? promptText().toAnsi(terminal) : promptText().toString());
+            } catch (UserInterruptException e) {
+                return "";
+            } catch (EndOfFileException e) {
+                return null;
+            }
+        };
+    }
+
+    private LineReader reader(ReaderHistory history, NameCache names) {
         Map<String, String> commands = new LinkedHashMap<>();
         shell.commands().all().forEach(c -> commands.put(c.name(), c.summary()));
         Completions completions = new Completions(
@@ -104,7 +123,8 @@ public final class Prompt {
                 settings.names(),
                 () -> shell.session().variables(),
                 commands,
-                () -> settings.library().names());
+                () -> settings.library().names(),
+                new LocalFiles(settings.folder()));
         LineReader reader = LineReaderBuilder.builder()
                 .appName("vzs")
                 .terminal(terminal)
@@ -112,7 +132,7 @@ public final class Prompt {
                 .parser(new LineParser(shell.session().engine()::isIncomplete, completions::place))
                 .completer(new ShellCompleter(completions, screen.glyphs()))
                 .completionMatcher(new ShellCompleter.Matcher())
-                .highlighter(new LineColours(!dumb))
+                .highlighter(new LineColours(colours))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE_SEARCH, true)
                 .option(LineReader.Option.AUTO_FRESH_LINE, false)
@@ -122,12 +142,12 @@ public final class Prompt {
                 .build();
         // Not before the first line is there to be typed at: on a small machine it would come later for it.
         reader.getWidgets().put(LineReader.CALLBACK_INIT, () -> {
-            shell.warmUp();
+            if (shell.warmUp()) {
+                shell.session().engine().whenReady(names::load);
+            }
             return true;
         });
-        if (!dumb) {
-            Suggestions.install(reader);
-        }
+        Suggestions.install(reader);
         return reader;
     }
 
@@ -155,11 +175,29 @@ public final class Prompt {
     }
 
     private @Nullable String ask(String question) {
+        String shown = screen.glyphs().fit(question);
         try {
-            return asking.readLine(screen.glyphs().fit(question)).strip();
+            String answer = dumb ? dumbLines.line(shown) : asking().readLine(shown);
+            return answer == null ? null : answer.strip();
         } catch (UserInterruptException | EndOfFileException e) {
             return null;
         }
+    }
+
+    /** An editor without history and completion; made when something is asked. */
+    private LineReader asking() {
+        LineReader reader = asking;
+        if (reader == null) {
+            reader = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .variable(LineReader.DISABLE_COMPLETION, true)
+                    .variable(LineReader.DISABLE_HISTORY, true)
+                    .build();
+            screen.readBy(reader);
+            asking = reader;
+        }
+        return reader;
     }
 
     /** The person, and the terminal that they sit at. */
@@ -171,7 +209,7 @@ public final class Prompt {
 
         @Override
         public @Nullable PersonTerminal terminal() {
-            return dumb ? null : new PassThrough(terminal);
+            return dumb ? null : new PassThrough(terminal, screen);
         }
     }
 
@@ -182,6 +220,9 @@ public final class Prompt {
 
     /** Stops the running line and keeps the session. From any thread; does not wait. */
     public void interrupt() {
+        if (screen.isAlone()) {
+            return; // A Ctrl-C for the editor is not one for the line that opened it.
+        }
         // Not on the signal's own thread: stopping may take a moment.
         Thread.ofPlatform().daemon().name("interrupt").start(shell::interrupt);
     }

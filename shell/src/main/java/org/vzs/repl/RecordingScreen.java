@@ -35,6 +35,11 @@ record RecordingScreen(Screen screen, Recorder recorder) implements Screen {
     }
 
     @Override
+    public void alone(Runnable work) {
+        screen.alone(work);
+    }
+
+    @Override
     public void print(AttributedString line) {
         recorder.shown(line.toString());
         screen.print(line);

@@ -25,6 +25,7 @@ import org.vzs.script.runbook.Library;
  * @param lab whether the estate is the lab
  * @param welcome the lines that the session begins with
  * @param endpoints gives the endpoints when they are first needed; a lab starts its devices then
+ * @param ahead begins what the endpoints will need, such as a lab's devices, once the prompt stands; does not wait
  * @param renewed makes the endpoints ready again where they have moved, and says so: then {@code endpoints} has others than
  *     before; empty if nothing has happened
  * @param names the names of the endpoints, known at once, for the prompt's text
@@ -42,6 +43,7 @@ public record ReplSettings(
         boolean lab,
         List<String> welcome,
         Supplier<List<Endpoint>> endpoints,
+        Runnable ahead,
         Supplier<String> renewed,
         List<String> names,
         Map<String, Driver> drivers,
@@ -56,6 +58,7 @@ public record ReplSettings(
         requireNonNull(folder, "folder is null");
         welcome = List.copyOf(welcome);
         requireNonNull(endpoints, "endpoints is null");
+        requireNonNull(ahead, "ahead is null");
         requireNonNull(renewed, "renewed is null");
         names = List.copyOf(names);
         drivers = Map.copyOf(drivers);

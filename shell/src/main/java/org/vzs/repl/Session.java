@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,11 @@ public final class Session implements AutoCloseable {
      * Runs a line.
      *
      * @throws PolyglotException as the engine throws it
-     * @throws ProblemException if the line would hide one of the shell's own names
+     * @throws ProblemException SCRIPT if the line would hide one of the shell's own names
      */
     public Value eval(String line) {
         List<Declarations.Declared> declared = Declarations.of(line);
-        declared.forEach(Session::refuseHiding);
+        Stream.concat(declared.stream(), Declarations.assigned(line).stream()).forEach(d -> refuseHiding(d, line));
         try {
             Value value = engine.eval(line);
             if (!value.isNull()) {
@@ -83,12 +84,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private static void refuseHiding(Declarations.Declared declared) {
+    private static void refuseHiding(Declarations.Declared declared, String line) {
         if (Members.of(Globals.class).get(declared.name()) != null) {
+            String before = line.substring(0, declared.start());
+            long row = before.chars().filter(c -> c == '\n').count() + 1;
+            int column = before.length() - before.lastIndexOf('\n');
             throw new ProblemException(
                     ExitCode.SCRIPT,
                     Problem.of("prompt.hides", "'" + declared.name() + "' is a name of the shell")
-                            .at(Engine.SOURCE + ":1:" + (declared.start() + 1))
+                            .at(Engine.SOURCE + ":" + row + ":" + column)
                             .advise("choose another: hidden, it could not be had again in this session"));
         }
     }

@@ -3,11 +3,15 @@ package org.vzs.repl;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
+import org.vzs.driver.Driver;
+import org.vzs.driver.recorded.RecordingDriver;
 import org.vzs.estate.Estate;
 import org.vzs.estate.Gate;
 import org.vzs.estate.GateListener;
@@ -48,7 +52,11 @@ final class SessionMaker {
                 new Listeners(listeners),
                 new Parallel(Parallel.DEFAULT),
                 settings.clock());
-        Estate estate = new Estate(settings.endpoints(), settings.drivers(), gate, settings.clock());
+        Map<String, Driver> drivers = settings.drivers().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        d -> new RecordingDriver(d.getValue(), recorder::said, settings.redactor())));
+        Estate estate = new Estate(settings.endpoints(), drivers, gate, settings.clock());
         own.set(estate);
         tasks.watchOn(estate);
         Host host = new Host(
@@ -57,7 +65,11 @@ final class SessionMaker {
                 file -> settings.csv().apply(settings.folder().resolve(file)),
                 ends.questions().terminal(),
                 settings.library());
-        return new Session(estate, host, new LineStream(screen::print), new LineStream(screen::note));
+        return new Session(
+                estate,
+                host,
+                new LineStream(screen::print),
+                new LineStream(line -> screen.note(new AttributedString(line))));
     }
 
     private static Set<String> guarded(@Nullable Estate estate) {

@@ -50,7 +50,7 @@ public final class Shell implements AutoCloseable {
     public Shell(ReplSettings settings, Ends ends) {
         this.settings = requireNonNull(settings, "settings is null");
         this.ends = requireNonNull(ends, "ends is null");
-        this.recorder = new Recorder(settings.folder(), settings.clock());
+        this.recorder = new Recorder(settings.folder(), settings.clock(), settings.redactor());
         this.screen = new RecordingScreen(ends.screen(), recorder);
         this.tasks = new BackgroundTasks(settings.clock(), this::taskEnded);
         RunningVerbs verbs = new RunningVerbs();
@@ -61,23 +61,16 @@ public final class Shell implements AutoCloseable {
     }
 
     /**
-     * Begins what takes its time, on threads of its own, while the person reads or types: the engine, and the devices of a
-     * lab. May be called again; does not wait.
+     * Begins what takes its time, on threads of its own, while the person reads or types: the engine, and what the process has
+     * to begin. Answers whether this was the first call; another does nothing. Does not wait.
      */
-    void warmUp() {
-        if (warm.compareAndSet(false, true)) {
+    boolean warmUp() {
+        boolean first = warm.compareAndSet(false, true);
+        if (first) {
             session.engine().begin();
-            Thread.ofPlatform().daemon().name("endpoints").start(this::begin);
+            settings.ahead().run();
         }
-    }
-
-    private void begin() {
-        try {
-            var _ = settings.endpoints().get();
-        } catch (ProblemException e) {
-            // Said by the first line that needs them.
-            return;
-        }
+        return first;
     }
 
     private void taskEnded(BackgroundTask task) {
@@ -101,8 +94,9 @@ public final class Shell implements AutoCloseable {
         stop.begin();
         LineOutcome outcome = runner.run(entry.strip());
         stop.end();
-        kept.end(number, outcome);
-        lastLine = Commands.isCommand(entry) ? lastLine : entry.strip();
+        kept.end(number, entry, outcome);
+        // What ':edit' opens goes through a file.
+        lastLine = Commands.isCommand(entry) || isSecret(entry) ? lastLine : entry.strip();
         return outcome;
     }
 
@@ -215,7 +209,8 @@ public final class Shell implements AutoCloseable {
         if (file.isEmpty()) {
             text.lines().forEach(screen::print);
         } else {
-            screen.note("wrote " + NewFile.write(settings.folder().resolve(file), text));
+            String masked = settings.redactor().redact(text);
+            screen.note("wrote " + NewFile.write(settings.folder().resolve(file), masked));
         }
     }
 
@@ -223,6 +218,11 @@ public final class Shell implements AutoCloseable {
     public void use(Set<String> endpoints) {
         used = new LinkedHashSet<>(endpoints);
         session.estate().use(endpoints);
+    }
+
+    /** Whether something narrows what follows. */
+    public boolean isNarrowed() {
+        return !used.isEmpty();
     }
 
     /** Where one is, such as {@code lab}. */
@@ -247,6 +247,7 @@ public final class Shell implements AutoCloseable {
         if (running > 0) {
             ends.screen().note(running + (running == 1 ? " task goes on" : " tasks go on") + " on the servers");
         }
+        kept.review();
         session.close();
     }
 }

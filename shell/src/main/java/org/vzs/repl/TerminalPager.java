@@ -36,6 +36,9 @@ final class TerminalPager implements Pager {
         left = 0;
         wanted = "";
         Attributes before = terminal.enterRawMode();
+        Attributes raw = terminal.getAttributes();
+        raw.setLocalFlag(Attributes.LocalFlag.ISIG, false); // Ctrl-C is a key here: it leaves
+        terminal.setAttributes(raw);
         terminal.puts(Capability.enter_ca_mode);
         try {
             boolean on = true;
@@ -67,8 +70,7 @@ final class TerminalPager implements Pager {
         for (int i = top; i < top + rows(); i++) {
             if (i < lines.size()) {
                 AttributedString line = lines.get(i);
-                terminal.writer()
-                        .print(line.columnSubSequence(left, left + width).toAnsi(terminal));
+                terminal.writer().print(TerminalText.of(line.columnSubSequence(left, left + width), terminal));
             }
             terminal.writer().print("\r\n");
         }

@@ -2,8 +2,9 @@ package org.vzs.repl;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
@@ -22,8 +23,9 @@ final class TerminalScreen implements Screen {
     private final Redactor redactor;
     private final boolean colours;
     private final Glyphs glyphs;
-    private final AtomicReference<@Nullable LineReader> reader = new AtomicReference<>();
+    private final List<LineReader> readers = new CopyOnWriteArrayList<>();
     private List<AttributedString> below = List.of();
+    private @Nullable List<AttributedString> waiting;
 
     TerminalScreen(Terminal terminal, Redactor redactor, boolean colours) {
         this.terminal = requireNonNull(terminal, "terminal is null");
@@ -34,7 +36,7 @@ final class TerminalScreen implements Screen {
 
     /** Says who reads lines, so that what is written does not tear them. */
     void readBy(LineReader reader) {
-        this.reader.set(reader);
+        readers.add(reader);
     }
 
     @Override
@@ -61,11 +63,16 @@ final class TerminalScreen implements Screen {
 
     @Override
     public synchronized void print(AttributedString line) {
-        String shown = fit(line);
-        LineReader typing = reader.get();
-        if (typing != null && typing.isReading()) {
-            typing.printAbove(shown);
+        if (waiting != null) {
+            waiting.add(line);
             return;
+        }
+        String shown = fit(line);
+        for (LineReader reader : readers) {
+            if (reader.isReading()) {
+                reader.printAbove(shown);
+                return;
+            }
         }
         erase();
         terminal.writer().println(shown);
@@ -77,8 +84,35 @@ final class TerminalScreen implements Screen {
         print(line);
     }
 
+    @Override
+    public void alone(Runnable work) {
+        synchronized (this) {
+            erase();
+            below = List.of();
+            waiting = new ArrayList<>();
+        }
+        try {
+            work.run();
+        } finally {
+            List<AttributedString> behind;
+            synchronized (this) {
+                behind = waiting == null ? List.of() : waiting;
+                waiting = null;
+            }
+            behind.forEach(this::print);
+        }
+    }
+
+    /** Whether something has the screen alone; then it has the keys too. */
+    synchronized boolean isAlone() {
+        return waiting != null;
+    }
+
     /** Shows lines below whatever is written, in the place of those before; the cursor stays above them. */
     synchronized void below(List<AttributedString> lines) {
+        if (waiting != null) {
+            return;
+        }
         erase();
         int width = width();
         below = lines.stream().map(l -> l.columnSubSequence(0, width - 1)).toList();
@@ -88,7 +122,7 @@ final class TerminalScreen implements Screen {
     private String fit(AttributedString line) {
         String plain = line.toString();
         String fit = glyphs.fit(redactor.redact(plain));
-        return !fit.equals(plain) || !colours ? fit : line.toAnsi(terminal);
+        return !fit.equals(plain) || !colours ? fit : TerminalText.of(line, terminal);
     }
 
     private void erase() {

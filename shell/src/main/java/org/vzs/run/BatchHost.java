@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -33,15 +34,15 @@ final class BatchHost implements ScriptHost {
             Output output,
             Library library,
             RunArguments arguments,
-            Memory memory) {
-        this.memory = memory;
+            RunEnvironment environment) {
+        this.memory = new Memory(environment.state());
         this.options = options;
         this.output = output;
         this.library = library;
         this.arguments = arguments;
         Path csv = options.csv();
         if (csv != null) {
-            rows = CsvFile.read(csv, schema(head));
+            rows = CsvFile.read(csv, CsvColumns.of(head, environment.clock(), environment.endpoints()));
         } else if (!head.columns().isEmpty()) {
             throw new ProblemException(
                     ExitCode.USAGE,
@@ -55,14 +56,6 @@ final class BatchHost implements ScriptHost {
                                                     .map(c -> c.name())
                                                     .toList())));
         }
-    }
-
-    private static CsvSchema schema(ScriptHead head) {
-        return head.columns().isEmpty()
-                ? CsvSchema.any()
-                : CsvSchema.of(head.columns().stream()
-                        .map(c -> new CsvSchema.Column(c.name(), !c.optional()))
-                        .toList());
     }
 
     /**
@@ -161,6 +154,22 @@ final class BatchHost implements ScriptHost {
     public void remember(String key, String json) {
         if (!options.whatIf()) {
             memory.set(key, json);
+        }
+    }
+
+    @Override
+    public void revise(String key, UnaryOperator<@Nullable String> next) {
+        if (!options.whatIf()) {
+            memory.revise(key, next);
+        }
+    }
+
+    @Override
+    public void write(String path, String text) {
+        if (options.whatIf()) {
+            output.note("would write " + TextTable.plain(path));
+        } else {
+            arguments.write(path, text);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.vzs.estate.GateListener;
 import org.vzs.estate.Journal;
 import org.vzs.estate.Parallel;
 import org.vzs.problem.ExitCode;
+import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.script.EngineStart;
 import org.vzs.script.ScriptContext;
@@ -78,16 +79,22 @@ public final class BatchRun {
         try (engine) {
             ScriptFile script = program.script().get();
             Map<String, @Nullable Object> values = arguments.bind(script.head().parameters(), options.arguments());
-            BatchHost host = new BatchHost(
-                    options, script.head(), output, program.library(), arguments, new Memory(environment.state()));
-            if (!options.whatIf() && !options.yes()) {
-                script.needsNoYes();
+            BatchHost host = new BatchHost(options, script.head(), output, program.library(), arguments, environment);
+            if (!options.whatIf()) {
+                if (!options.yes()) {
+                    script.needsNoYes();
+                }
+                guards(script, values).check(script);
             }
             return options.whatIf() ? rehearse(script, values, host) : run(script, values, host);
         } catch (ProblemException e) {
             output.problems(e);
             return e.exitCode();
         }
+    }
+
+    private Guards guards(ScriptFile script, Map<String, @Nullable Object> values) {
+        return Guards.of(options, script.head(), values, environment.endpoints());
     }
 
     private ExitCode rehearse(ScriptFile script, Map<String, @Nullable Object> values, BatchHost host) {
@@ -104,9 +111,14 @@ public final class BatchRun {
                     ? new ProgressLine(output.err(), environment.clock())
                     : new GateListener() {};
             Collector collector = new Collector(progress);
-            ExitCode exitCode = evaluate(script, values, host, collector, journal, id);
-            journal.finish(exitCode, collector.results());
-            return exitCode;
+            try {
+                ExitCode exitCode = evaluate(script, values, host, collector, journal, id);
+                journal.finish(exitCode, collector.results());
+                return exitCode;
+            } catch (ProblemException e) {
+                journal.finish(e.exitCode(), collector.results());
+                throw e;
+            }
         }
     }
 
@@ -134,7 +146,7 @@ public final class BatchRun {
         Instant begun = environment.clock().instant();
         Gate ownGate = new Gate(
                 options.whatIf(),
-                new BatchConfirmer(options.yes()),
+                new BatchConfirmer(options.yes(), guards(script, values)),
                 journal,
                 collector,
                 new Parallel(options.parallel()),
@@ -152,6 +164,11 @@ public final class BatchRun {
                 ended = eval(ownContext, script);
                 ended = cleanUp(globals.steps(), ownGate, ended);
             }
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // A defect of vzs, or no memory: what was done until then is reported all the same.
+            ended = unexpected(e);
         } finally {
             context = null;
         }
@@ -176,10 +193,23 @@ public final class BatchRun {
         }
     }
 
+    private ExitCode unexpected(Throwable e) {
+        output.problems(
+                e instanceof OutOfMemoryError
+                        ? ScriptErrors.outOfMemory()
+                        : new ProblemException(
+                                ExitCode.SCRIPT,
+                                Problem.of("run.internal", "internal error: " + e)
+                                        .advise("this is a defect of vzs")));
+        return ExitCode.SCRIPT;
+    }
+
     private ExitCode eval(ScriptContext ownContext, ScriptFile script) {
         try {
             ownContext.eval(script.name(), script.text());
             return ExitCode.OK;
+        } catch (OutOfMemoryError e) {
+            return unexpected(e);
         } catch (PolyglotException e) {
             ScriptErrors.Report report = ScriptErrors.of(e);
             output.problems(report.exception());
@@ -192,6 +222,12 @@ public final class BatchRun {
 
     private JsonLinesJournal.Header header(RunId id) {
         return new JsonLinesJournal.Header(
-                id, options.script().toString(), options.arguments(), environment.user(), environment.version());
+                id,
+                options.script().toString(),
+                options.arguments(),
+                options.csv() == null ? null : options.csv().toString(),
+                options.on(),
+                environment.user(),
+                environment.version());
     }
 }

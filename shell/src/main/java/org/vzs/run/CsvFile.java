@@ -153,16 +153,27 @@ public final class CsvFile {
         }
         Map<String, String> byHeader = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            byHeader.put(header.get(i), cell);
-            if (cell.isEmpty() && schema.requires(header.get(i))) {
-                problems.add(line, i + 1, "cell-empty", "'" + header.get(i) + "' is empty", "");
-            } else if (cell.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-                problems.add(line, i + 1, "cell-control", "'" + header.get(i) + "' holds a control character", "");
-            }
+            byHeader.put(header.get(i), cells.get(i));
+            cell(line, i + 1, header.get(i), cells.get(i));
         }
         if (problems.isEmpty()) {
             rows.accept(new CsvRow(line, byHeader));
+        }
+    }
+
+    private void cell(long line, int number, String header, String cell) {
+        CsvSchema.Column column = schema.column(header).orElse(null);
+        if (cell.isEmpty()) {
+            if (column != null && column.required()) {
+                problems.add(line, number, "cell-empty", "'" + header + "' is empty", "");
+            }
+        } else if (cell.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            problems.add(line, number, "cell-control", "'" + header + "' holds a control character", "");
+        } else if (column != null) {
+            String fault = column.fault().apply(cell);
+            if (!fault.isEmpty()) {
+                problems.add(line, number, "cell-type", "'" + header + "': " + fault, "");
+            }
         }
     }
 

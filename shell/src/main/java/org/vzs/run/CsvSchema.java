@@ -1,6 +1,8 @@
 package org.vzs.run;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The columns that a script says it reads.
@@ -14,8 +16,14 @@ public record CsvSchema(boolean declared, List<Column> columns) {
      *
      * @param name the header
      * @param required whether the file must have it, with something in every row
+     * @param fault says what is wrong with a cell that is not empty; gives an empty text where nothing is
      */
-    public record Column(String name, boolean required) {}
+    public record Column(String name, boolean required, UnaryOperator<String> fault) {
+        /** A column of any text. */
+        public Column(String name, boolean required) {
+            this(name, required, cell -> "");
+        }
+    }
 
     public CsvSchema {
         columns = List.copyOf(columns);
@@ -36,7 +44,8 @@ public record CsvSchema(boolean declared, List<Column> columns) {
         return columns.stream().map(Column::name).toList();
     }
 
-    boolean requires(String name) {
-        return columns.stream().anyMatch(c -> c.required() && c.name().equals(name));
+    /** The column of that name. */
+    Optional<Column> column(String name) {
+        return columns.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 }

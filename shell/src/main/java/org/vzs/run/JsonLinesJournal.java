@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vzs.config.PrivateFiles;
 import org.vzs.config.Redactor;
 import org.vzs.estate.Journal;
@@ -35,10 +36,19 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
      * @param run the run
      * @param script the script's path
      * @param arguments the words for the script
+     * @param csv the CSV file's path; null if there is none
+     * @param on the endpoints that it is restricted to; empty for all
      * @param user who runs it
      * @param version the version of vzs
      */
-    public record Header(RunId run, String script, List<String> arguments, String user, String version) {}
+    public record Header(
+            RunId run,
+            String script,
+            List<String> arguments,
+            @Nullable String csv,
+            List<String> on,
+            String user,
+            String version) {}
 
     private interface Fields {
         void write(JsonGenerator g) throws IOException;
@@ -79,6 +89,12 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
                 g.writeArrayFieldStart("arguments");
                 for (String argument : header.arguments()) {
                     g.writeString(redactor.redact(argument));
+                }
+                g.writeEndArray();
+                g.writeStringField("csv", header.csv());
+                g.writeArrayFieldStart("on");
+                for (String endpoint : header.on()) {
+                    g.writeString(endpoint);
                 }
                 g.writeEndArray();
                 g.writeStringField("user", header.user());

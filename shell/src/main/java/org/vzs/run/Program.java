@@ -3,7 +3,6 @@ package org.vzs.run;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,20 @@ public record Program(
         @Nullable String again,
         Library library,
         Inputs inputs) {
-    /** What a run reads of the machine that it runs on. */
+    /** What a run reads and writes of the machine that it runs on, beside its state. */
     public interface Inputs {
-        /** The real files, and the secrets that the credentials of the run give. */
-        Inputs LOCAL = path -> Files.readAllBytes(Path.of(path));
-
         /** The content of a local file. */
         byte[] file(String path) throws IOException;
+
+        /**
+         * Says whether {@link #write} of this file may work.
+         *
+         * @throws IOException if it will not
+         */
+        void writable(String path) throws IOException;
+
+        /** Writes a local file, in place of what may be there, which stays if that does not work. */
+        void write(String path, byte[] content) throws IOException;
 
         /** The secret that a source names; null to have the credentials of the run fetch it. */
         default @Nullable String secret(String source) {
@@ -50,7 +56,7 @@ public record Program(
 
     /** The script in a file. */
     public static Program ofFile(Path file, Library library) {
-        return new Program("", () -> ScriptFile.read(file), null, null, library, Inputs.LOCAL);
+        return new Program("", () -> ScriptFile.read(file), null, null, library, new LocalFiles());
     }
 
     /**
@@ -60,7 +66,7 @@ public record Program(
      */
     public static Program ofRunbook(
             String lockKey, Runbook runbook, @Nullable String from, @Nullable String again, Library library) {
-        return new Program(lockKey, () -> script(runbook), from, again, library, Inputs.LOCAL);
+        return new Program(lockKey, () -> script(runbook), from, again, library, new LocalFiles());
     }
 
     /** The same with other inputs. */

@@ -24,9 +24,11 @@ import org.vzs.recording.TranscriptWriter;
  * # file motd.txt hello\n
  * # now 2026-01-01T00:00:00Z
  * # exit 1
+ * # side by side
  * </pre>
  *
- * Every argument has a line of its own. A file stands for a local one, with its text on the line. Other comments are for
+ * Every argument has a line of its own. A file stands for a local one, with its text on the line. Side by
+ * side were the endpoints asked whose order then counts for each of them only. Other comments are for
  * people.
  *
  * @param place where the transcript is, for messages
@@ -36,6 +38,7 @@ import org.vzs.recording.TranscriptWriter;
  * @param files the local files that it read, text by path
  * @param now its time; null if it does not matter
  * @param exitCode the number that it ended with
+ * @param sideBySide whether endpoints were asked side by side
  */
 record RecordedCase(
         String place,
@@ -44,7 +47,9 @@ record RecordedCase(
         List<String> arguments,
         Map<String, String> files,
         @Nullable Instant now,
-        int exitCode) {
+        int exitCode,
+        boolean sideBySide) {
+    private static final String SIDE_BY_SIDE = "# side by side";
     private static final Pattern COMMENT = Pattern.compile("# (with|file|now|exit) (.*)");
 
     RecordedCase {
@@ -66,11 +71,13 @@ record RecordedCase(
         Problems problems = new Problems();
         Instant now = null;
         int exitCode = 0;
+        boolean sideBySide = false;
         int number = 0;
         for (String line : text.lines()
                 .limit(lines.isEmpty() ? Long.MAX_VALUE : lines.getFirst() - 1L)
                 .toList()) {
             number++;
+            sideBySide |= line.strip().equals(SIDE_BY_SIDE);
             Matcher m = COMMENT.matcher(line);
             if (!m.matches()) {
                 continue;
@@ -92,11 +99,12 @@ record RecordedCase(
             }
         }
         problems.throwIfAny(ExitCode.USAGE);
-        return new RecordedCase(place, transcript, lines, arguments, files, now, exitCode);
+        return new RecordedCase(place, transcript, lines, arguments, files, now, exitCode, sideBySide);
     }
 
     /** The lines that such a transcript begins with. */
-    static String head(String runbook, List<String> arguments, Map<String, String> files, ExitCode exitCode) {
+    static String head(
+            String runbook, List<String> arguments, Map<String, String> files, ExitCode exitCode, boolean sideBySide) {
         StringBuilder head = new StringBuilder("# A run of " + runbook + "\n");
         arguments.forEach(a -> head.append("# with ").append(a).append('\n'));
         files.forEach((path, text) -> head.append("# file ")
@@ -106,6 +114,9 @@ record RecordedCase(
                 .append('\n'));
         if (exitCode != ExitCode.OK) {
             head.append("# exit ").append(exitCode.number()).append('\n');
+        }
+        if (sideBySide) {
+            head.append(SIDE_BY_SIDE).append('\n');
         }
         return head.append('\n').toString();
     }

@@ -66,7 +66,8 @@ public final class Recording {
                         runbook.name(),
                         arguments.stream().map(redactor::redact).toList(),
                         files(runbook, arguments),
-                        ended)
+                        ended,
+                        recorder.sideBySide())
                 + TranscriptWriter.write(recorder.transcript());
         try {
             Files.writeString(file, text);

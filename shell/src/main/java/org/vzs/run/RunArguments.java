@@ -1,6 +1,7 @@
 package org.vzs.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class RunArguments {
     private final RunEnvironment environment;
     private final Program.Inputs inputs;
     private final Set<String> files = new HashSet<>();
+    private final Set<String> outputs = new HashSet<>();
 
     RunArguments(RunEnvironment environment, Program.Inputs inputs) {
         this.environment = environment;
@@ -50,6 +52,8 @@ final class RunArguments {
                 endpoint(parameter.name(), value.toString(), endpoints.get(), problems);
             } else if (value != null && parameter.type() == ParameterType.FILE) {
                 localFile(parameter.name(), value.toString(), problems);
+            } else if (value != null && parameter.type() == ParameterType.OUTPUT) {
+                output(parameter.name(), value.toString(), problems);
             }
         }
         problems.throwIfAny(ExitCode.USAGE);
@@ -68,6 +72,38 @@ final class RunArguments {
             return inputs.file(path);
         } catch (IOException e) {
             throw new ProblemException(ExitCode.USAGE, unreadable(path, e));
+        }
+    }
+
+    private void output(String parameter, String path, Problems problems) {
+        try {
+            inputs.writable(path);
+            outputs.add(path);
+        } catch (IOException e) {
+            problems.add(unwritable(path, e).at(parameter + ": " + path));
+        }
+    }
+
+    private static Problem unwritable(String path, IOException e) {
+        return Problem.of("args.output", "cannot write the file: " + reason(e)).at(path);
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof NoSuchFileException ? "there is no such folder" : String.valueOf(e.getMessage());
+    }
+
+    /** Writes a file that is the value of a parameter. */
+    void write(String path, String text) {
+        if (!outputs.contains(path)) {
+            throw new ProblemException(
+                    ExitCode.USAGE,
+                    Problem.of("script.file-access", "this file was not given as a parameter of type output")
+                            .at(path));
+        }
+        try {
+            inputs.write(path, environment.output().redactor().redact(text).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new ProblemException(ExitCode.FAILED, unwritable(path, e));
         }
     }
 

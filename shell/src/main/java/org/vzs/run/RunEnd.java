@@ -108,9 +108,18 @@ final class RunEnd {
     private void retry(RunRows rows, List<Result> results, boolean cutShort) {
         List<CsvRow> again =
                 RetryRows.of(rows.table().rows(), rows.columns(), results, cutShort ? Math.max(1, rows.turns()) : 0);
-        if (again.isEmpty()) {
-            return;
+        if (!again.isEmpty()) {
+            write(rows, again);
         }
+        long elsewhere = RetryRows.elsewhere(rows.table().rows(), rows.columns(), results);
+        if (elsewhere > 0) {
+            output.note(elsewhere + (elsewhere == 1 ? " target that is" : " targets that are") + " not as wanted "
+                    + (elsewhere == 1 ? "stands" : "stand") + " in no row of "
+                    + rows.table().file() + (again.isEmpty() ? "" : ", and so not in the retry file"));
+        }
+    }
+
+    private void write(RunRows rows, List<CsvRow> again) {
         try {
             Path file = environment.state().resolve("runs").resolve(id + ".retry.csv");
             RetryFile.write(file, rows.table(), again);

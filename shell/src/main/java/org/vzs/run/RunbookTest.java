@@ -103,7 +103,7 @@ public final class RunbookTest {
     }
 
     private List<Problem> problems(Runbook runbook, RecordedCase recorded) {
-        Replay replay = new Replay(recorded.transcript(), recorded.place(), recorded.lines());
+        Replay replay = new Replay(recorded.transcript(), recorded.place(), recorded.lines(), recorded.sideBySide());
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         ExitCode ended = withTemporaryFolder(state -> run(runbook, recorded, replay, state, err));
         String said = err.toString(StandardCharsets.UTF_8).strip();
@@ -135,8 +135,8 @@ public final class RunbookTest {
                 recorded.now() == null ? Clock.system(ZoneOffset.UTC) : Clock.fixed(recorded.now(), ZoneOffset.UTC);
         RunEnvironment environment = new RunEnvironment(
                 state,
-                () -> endpoints(recorded),
-                Map.of(ReplayDriver.SCHEME, new ReplayDriver(replay, redactor)),
+                () -> endpoints(recorded, replay),
+                ReplayDriver.all(replay, redactor),
                 new Credentials(Map.of(), null),
                 output,
                 clock,
@@ -160,16 +160,26 @@ public final class RunbookTest {
         }
 
         @Override
+        public void writable(String path) {
+            // A replay leaves no trace, so that every file may be written.
+        }
+
+        @Override
+        public void write(String path, byte[] content) {
+            // A replay leaves no trace.
+        }
+
+        @Override
         public @Nullable String secret(String source) {
             return SECRET;
         }
     }
 
-    private static List<Endpoint> endpoints(RecordedCase recorded) {
+    private static List<Endpoint> endpoints(RecordedCase recorded, Replay replay) {
         TreeSet<String> names = new TreeSet<>();
         recorded.transcript().exchanges().stream().map(Exchange::endpoint).forEach(names::add);
         return names.stream()
-                .map(n -> new Endpoint(n, ReplayDriver.SCHEME, n, 0, null, null, null, false))
+                .map(n -> new Endpoint(n, ReplayDriver.scheme(replay, n), n, 0, null, null, null, false))
                 .toList();
     }
 

@@ -2,16 +2,12 @@ package org.vzs.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jline.utils.WCWidth;
+import org.vzs.script.PlainText;
 import org.vzs.script.TableData;
 
 /** A table as plain text: columns aligned by what terminals show, nothing cut. */
 public final class TextTable {
     private static final String GAP = "  ";
-
-    private static final Set<Byte> HIDDEN =
-            Set.of(Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR);
 
     private TextTable() {}
 
@@ -48,26 +44,13 @@ public final class TextTable {
         return line.toString().stripTrailing();
     }
 
-    /**
-     * A text on one line: a name with a line break, an escape sequence or a change of the writing direction in it must not
-     * redraw the terminal.
-     */
-    static String plain(String cell) {
-        StringBuilder plain = new StringBuilder();
-        cell.codePoints().forEach(c -> {
-            if (c == '\n' || c == '\t') {
-                plain.append(' ');
-            } else if (HIDDEN.contains((byte) Character.getType(c))) {
-                plain.append('\uFFFD');
-            } else {
-                plain.appendCodePoint(c);
-            }
-        });
-        return plain.toString();
+    /** A text on one line. */
+    public static String plain(String cell) {
+        return PlainText.of(cell);
     }
 
-    /** The columns that a terminal uses for {@code text}; a Japanese or Korean character takes two. */
+    /** The columns that a terminal uses for {@code text}. */
     static int width(String text) {
-        return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
+        return PlainText.width(text);
     }
 }

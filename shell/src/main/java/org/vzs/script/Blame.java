@@ -23,7 +23,7 @@ final class Blame {
             case "script.no-member" -> member(call, quoted(problem.message()));
             case "script.argument" -> argument(call, problem.message());
             case "script.error" -> problem.message().endsWith(" is not a function") ? call.member() : 0;
-            default -> literal(call, quoted(problem.message()));
+            default -> literal(call, problem.message());
         };
         return Math.clamp(at, 0, text.length());
     }
@@ -55,10 +55,18 @@ final class Blame {
         return TOO_MANY.matcher(message).find() ? call.callee() : call.firstArgument();
     }
 
-    /** A text that was given and is not known, such as a name. */
-    private static int literal(LastCall call, String given) {
-        Matcher m = Pattern.compile("['\"`]" + Pattern.quote(given) + "['\"`]").matcher(call.text());
-        return !given.isEmpty() && m.find(call.arguments()) ? m.start() : 0;
+    /** What was given and is not known, such as a name, as far as the message quotes it; else the member that was called. */
+    private static int literal(LastCall call, String message) {
+        Matcher quoted = QUOTED.matcher(message);
+        while (quoted.find()) {
+            String given = Pattern.quote(quoted.group(1));
+            Matcher m = Pattern.compile("['\"`]" + given + "['\"`]|(?<![\\w.])" + given + "(?=\\s*[,)\\]])")
+                    .matcher(call.text());
+            if (m.find(call.arguments())) {
+                return m.start();
+            }
+        }
+        return call.member();
     }
 
     private static int word(LastCall call, String word, String then) {

@@ -30,6 +30,15 @@ public final class DestructiveCalls {
 
     /** The calls whose arguments are written out and hold no {@code confirm: false}. */
     public static List<Call> in(String script) {
+        return in(script, false);
+    }
+
+    /** All calls, those too that say {@code confirm: false} or may say it in a variable. */
+    public static List<Call> all(String script) {
+        return in(script, true);
+    }
+
+    private static List<Call> in(String script, boolean all) {
         String text = ScriptText.blank(script);
         List<Call> calls = new ArrayList<>();
         Matcher m = CALL.matcher(text);
@@ -39,9 +48,8 @@ public final class DestructiveCalls {
             boolean opaque = !arguments.isBlank()
                     && !arguments.contains("{")
                     && !arguments.strip().startsWith("'");
-            if (!opaque
-                    && isDestructive(m.group(1), arguments)
-                    && !CONFIRMED.matcher(arguments).find()) {
+            boolean confirmed = opaque || CONFIRMED.matcher(arguments).find();
+            if ((all || !confirmed) && isDestructive(m.group(1), arguments)) {
                 calls.add(new Call(
                         m.group(1),
                         1

@@ -90,6 +90,8 @@ public final class EngineStart implements AutoCloseable {
                 .option("engine.WarnInterpreterOnly", "false")
                 .option("js.ecmascript-version", "2025")
                 .option("js.strict", "true")
+                // An async function that fails and that nobody awaits must not end as success.
+                .option("js.unhandled-rejections", "throw")
                 // They could read files where the sandbox allowed any; here they would only promise what they cannot
                 // do.
                 .option("js.load", "false")

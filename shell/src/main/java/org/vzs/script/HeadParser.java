@@ -89,7 +89,7 @@ public final class HeadParser {
         String rest = tag.group(2).strip();
         switch (tag.group(1)) {
             case "param" -> parameter(rest, place, parameters);
-            case "csv" -> parameter(rest, place, columns);
+            case "csv" -> column(rest, place);
             case "changes" -> changes.add(rest);
             case "example" -> examples.add(rest);
             case "source" -> sources.add(rest);
@@ -102,6 +102,29 @@ public final class HeadParser {
                         near.isEmpty()
                                 ? "known: @" + String.join(", @", TAGS)
                                 : "did you mean @" + near.getFirst() + "?");
+            }
+        }
+    }
+
+    /** A cell is text that the script sees, so it can be no secret, names no file, and is there or is not. */
+    private void column(String rest, String place) {
+        int before = columns.size();
+        parameter(rest, place, columns);
+        if (columns.size() > before) {
+            ScriptParameter column = columns.getLast();
+            if (column.otherwise() != null) {
+                add(
+                        place,
+                        "script.head",
+                        "the column '" + column.name() + "' has a default",
+                        "write [" + column.name() + "]");
+            } else if (column.type() == ParameterType.SECRET || column.type() == ParameterType.FILE) {
+                add(
+                        place,
+                        "script.head",
+                        "the column '" + column.name() + "' cannot be of type "
+                                + column.type().word(),
+                        "make it a @param");
             }
         }
     }

@@ -30,8 +30,9 @@ public enum ParameterType {
     DATE("date as YYYY-MM-DD, or today"),
     /** Date and time as {@code yyyyMMddHHmm}, or {@code now}, in the local zone; handed over as text. */
     TIMESTAMP("yyyyMMddHHmm, or now"),
-    /** A secret: the argument says where it comes from, {@code env:NAME}, {@code file:PATH} or {@code command:…}. */
-    SECRET("env:NAME, file:PATH or command:ARGV"),
+    /** A secret: the argument says where it comes from, {@code env:NAME}, {@code file:PATH}, {@code command:…} or {@code
+     * keystore:PATH#NAME}. */
+    SECRET("env:NAME, file:PATH, command:ARGV or keystore:PATH#NAME"),
     /** A number of bytes, such as {@code 512M} or {@code 20G}, in powers of 1024; handed over as a number. */
     SIZE("size such as 512M or 20G"),
     /** The name of an endpoint. */
@@ -40,6 +41,8 @@ public enum ParameterType {
     CONTAINER("container's id or name"),
     /** The path of a local file, which the script may then hand on; the only way for it to read one. */
     FILE("path of a file"),
+    /** The path of a local file, which the script may then write; the only way for it to do so. */
+    OUTPUT("path of a file to write"),
     /** One of the words that the head lists, as {@code {fast|slow}}. */
     CHOICE("one of the listed words");
 
@@ -89,7 +92,7 @@ public enum ParameterType {
         try {
             return switch (this) {
                 case STRING, SECRET, CHOICE -> text;
-                case ENDPOINT, CONTAINER, FILE -> trimmed(text);
+                case ENDPOINT, CONTAINER, FILE, OUTPUT -> trimmed(text);
                 case SIZE -> bytes(text);
                 case INTEGER -> Long.parseLong(text);
                 case NUMBER -> finite(Double.parseDouble(text));

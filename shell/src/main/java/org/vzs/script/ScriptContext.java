@@ -9,6 +9,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.Members;
 
@@ -20,6 +21,7 @@ public final class ScriptContext implements AutoCloseable {
     private static final String LANGUAGE = EngineStart.LANGUAGE;
 
     private final Context context;
+    private @Nullable Thread evaluating;
 
     /**
      * @param globals the names that scripts begin with
@@ -52,7 +54,16 @@ public final class ScriptContext implements AutoCloseable {
      * @throws PolyglotException as the engine throws it; {@link ScriptErrors} makes a problem of it
      */
     public Value eval(String name, String text) {
-        return context.eval(source(name, text));
+        synchronized (this) {
+            evaluating = Thread.currentThread();
+        }
+        try {
+            return context.eval(source(name, text));
+        } finally {
+            synchronized (this) {
+                evaluating = null;
+            }
+        }
     }
 
     /** Checks the syntax without running anything. */
@@ -71,8 +82,17 @@ public final class ScriptContext implements AutoCloseable {
                 .buildLiteral();
     }
 
-    /** Stops what is being evaluated, also a loop that never ends; the context can be used again. */
+    /**
+     * Stops what is being evaluated, also a loop that never ends, and a wait for a server that does not answer; the context
+     * can be used again. The evaluating thread may stay interrupted.
+     */
     public void interrupt() {
+        synchronized (this) {
+            // The engine looks at its own flag between two statements; who waits in a driver is woken by this one.
+            if (evaluating != null) {
+                evaluating.interrupt();
+            }
+        }
         try {
             context.interrupt(Duration.ofSeconds(2));
         } catch (TimeoutException e) {
@@ -82,6 +102,10 @@ public final class ScriptContext implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close(true);
+        try {
+            context.close(true);
+        } catch (OutOfMemoryError e) {
+            // What the script has used up is free in a moment, and the run still has its end to report.
+        }
     }
 }

@@ -13,6 +13,8 @@ import org.vzs.problem.ProblemException;
 
 /** Makes problems, with the place and the line itself, of what the engine throws. */
 public final class ScriptErrors {
+    private static final long HEAP = Runtime.getRuntime().maxMemory();
+
     private ScriptErrors() {}
 
     /**
@@ -58,6 +60,9 @@ public final class ScriptErrors {
         if (e.isHostException() && e.asHostException() instanceof ProblemException host) {
             return host;
         }
+        if (e.isResourceExhausted() || (e.isHostException() && e.asHostException() instanceof OutOfMemoryError)) {
+            return outOfMemory();
+        }
         if (e.isHostException() || e.isInternalError()) {
             Throwable cause = e.isHostException() ? e.asHostException() : e;
             return script(Problem.of("script.internal", "internal error: " + cause));
@@ -69,6 +74,12 @@ public final class ScriptErrors {
             return script(Problem.of("script.syntax", first.replaceFirst("^SyntaxError: (?:[^ ]+:\\d+:\\d+ )?", "")));
         }
         return script(Problem.of("script.error", message));
+    }
+
+    /** What is said of a script that has used up the memory. */
+    public static ProblemException outOfMemory() {
+        return script(Problem.of("script.memory", "the memory is used up: " + HEAP / (1024 * 1024) + " MiB")
+                .advise("keep less at once, or give it more: VZS_JAVA_OPTS=-Xmx4g"));
     }
 
     private static ProblemException script(Problem problem) {

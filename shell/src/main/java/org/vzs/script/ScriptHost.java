@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
@@ -90,6 +91,29 @@ public interface ScriptHost {
     /** Keeps a JSON text for later runs, as far as this host can. */
     default void remember(String key, String json) {
         // A session at the prompt keeps nothing.
+    }
+
+    /**
+     * Replaces a JSON text by what {@code next} makes of it, with no other run between; as far as this host keeps anything.
+     *
+     * @param next gets the text that was kept, or null; what it gives is kept, and null leaves all as it is
+     */
+    default void revise(String key, UnaryOperator<@Nullable String> next) {
+        // A session at the prompt keeps nothing.
+    }
+
+    /**
+     * Writes a text to a local file that was named as a parameter of type output; no other can be written.
+     *
+     * @throws org.vzs.problem.ProblemException for any other, or if it cannot be written; then what was there is there still
+     */
+    default void write(String path, String text) {
+        throw new ProblemException(
+                ExitCode.USAGE,
+                Problem.of(
+                                "script.file-access",
+                                "a script writes no local file but those given as a parameter of type output")
+                        .at(path));
     }
 
     /** Shows how a step ended. */

@@ -83,6 +83,13 @@ class EndpointTroubleIT {
         assertThat(row.get("name").textValue()).isEqualTo("prod");
         assertThat(row.get("answers").booleanValue()).isTrue();
         assertThat(row.get("version").textValue()).isNotEmpty();
+        String keys = "{\"endpoints\":[{\"name\":\"prod\",\"url\":\"%s\",\"user\":\"%s\",\"guard\":false"
+                .formatted(url(), vc.get("user").textValue());
+        assertThat(vzs.run("endpoint", "list", "--json").out()).isEqualTo(keys + "}]}\n");
+        assertThat(check.out().replaceAll("\"(version|build|product)\":\"[^\"]+\"", "\"$1\":\"…\""))
+                .isEqualTo(keys + ",\"answers\":true,\"product\":\"…\",\"version\":\"…\",\"build\":\"…\","
+                        + "\"kind\":\"vCenter\",\"problem\":null}]}\n");
+        assertThat(vc.fieldNames()).toIterable().containsExactly("url", "user", "password", "fingerprint");
         assertThat(vzs.run("endpoint", "list").out())
                 .contains("prod")
                 .doesNotContain(vc.get("password").textValue());

@@ -17,6 +17,7 @@ import org.vzs.testing.Command;
 final class VzsProcess {
     final Path home;
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<String> flags = new ArrayList<>();
 
     VzsProcess(Path home) {
         this.home = home;
@@ -27,6 +28,12 @@ final class VzsProcess {
 
     VzsProcess set(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Further flags of the JVM. */
+    VzsProcess jvm(String... more) {
+        flags.addAll(List.of(more));
         return this;
     }
 
@@ -56,9 +63,9 @@ final class VzsProcess {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Duser.home=" + home,
-                "-jar",
-                jar.toString()));
+                "-Duser.home=" + home));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(words));
         return Command.start(home, environment, command);
     }

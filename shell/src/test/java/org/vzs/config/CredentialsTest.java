@@ -51,11 +51,6 @@ class CredentialsTest {
     }
 
     @Test
-    void keystoresAreNotThereYet() {
-        assertThat(refused("keystore:/k.p12#vc", Map.of()).code()).isEqualTo("credential.not-supported");
-    }
-
-    @Test
     void aFileLosesOneLineEnd() throws IOException {
         assertThat(resolve("file:" + secretFile(SECRET + "\n"), Map.of())).isEqualTo(SECRET);
         assertThat(resolve("file:" + secretFile(SECRET + "\r\n"), Map.of())).isEqualTo(SECRET);

@@ -22,11 +22,23 @@ import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 
 class EstateFileTest {
-    private static final Schemes SCHEMES = new Schemes(Set.of("vsphere", "openvz"), Set.of("vsphere"));
+    private static final Schemes SCHEMES = new Schemes(Set.of("vsphere", "openvz", "ontap"), Set.of("vsphere"));
     private static final String HEX = "0123456789abcdef".repeat(4);
 
     @TempDir
     Path folder;
+
+    @Test
+    void aClusterThatIsReachedInTwoWaysMayHaveTwoPins() {
+        String other = "f".repeat(64);
+        String two = "fingerprint = \"sha256:" + HEX + ", sha256:" + other + "\"\n";
+        Endpoint cluster = load("[endpoint.c]\nurl = \"ontap://c\"\ncredential = \"env:PW\"\n" + two)
+                .endpoints()
+                .getFirst();
+        assertThat(cluster.fingerprint()).isEqualTo("sha256:" + HEX + ",sha256:" + other);
+        assertThatThrownBy(() -> load("[endpoint.h]\nurl = \"openvz://h\"\n" + two))
+                .hasMessageContaining("not a SHA-256 certificate fingerprint");
+    }
 
     @Test
     void readsWhatTheDesignShows() {

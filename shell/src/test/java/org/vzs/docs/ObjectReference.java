@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.Outcome;
 import org.vzs.problem.ExitCode;
+import org.vzs.script.api.CallDoc;
 import org.vzs.script.api.ContainerObject;
 import org.vzs.script.api.ContainerVerbsObject;
 import org.vzs.script.api.CsvObject;
@@ -91,11 +92,9 @@ final class ObjectReference {
 
                 | option | meaning |
                 |---|---|
-                | `timeout` | how long to wait for each target, such as `'10m'`; then the outcome is `STILL_RUNNING` |
-                | `wait` | `false` to go on at once; `.tasks` of the results holds the tasks |
-                | `confirm` | `false` if the script itself has the yes that destructive verbs need |
-
                 """);
+        CallDoc.COMMON_OPTIONS.forEach((name, meaning) -> page.append("| `%s` | %s |\n".formatted(name, meaning)));
+        page.append("\n");
         outcomes(page);
         TYPES.forEach((title, type) -> section(page, title, type));
         return page.toString();
@@ -168,13 +167,13 @@ final class ObjectReference {
                 .append("`\n\n")
                 .append(doc.value())
                 .append("\n");
-        list(page, "Options", doc.options());
-        list(page, "Errors", doc.errors());
+        list(page, "Options", List.of(doc.options()));
+        list(page, "Errors", CallDoc.errors(doc));
         page.append("\n    ").append(doc.example()).append("\n");
     }
 
-    private static void list(StringBuilder page, String title, String[] entries) {
-        if (entries.length > 0) {
+    private static void list(StringBuilder page, String title, List<String> entries) {
+        if (!entries.isEmpty()) {
             page.append("\n").append(title).append(":\n");
             for (String entry : entries) {
                 int colon = entry.indexOf(": ");

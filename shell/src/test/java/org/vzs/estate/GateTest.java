@@ -137,6 +137,20 @@ final class GateTest {
     }
 
     @Test
+    void anErrorOfTheMachineIsAResultTooAndTheJournalHasItsEnd() {
+        Results results = gate(false, true, journal, 1)
+                .run(plan(
+                        false,
+                        change("a", c -> {
+                            throw new StackOverflowError();
+                        }),
+                        change("b", c -> DONE)));
+        assertThat(outcomes(results)).containsExactly(Outcome.FAILED, Outcome.CHANGED);
+        assertThat(results.all().getFirst().detail()).contains("internal error", "StackOverflowError");
+        assertThat(journal.records).contains("begin a", "end a", "end b");
+    }
+
+    @Test
     void resultsKeepTheOrderOfThePlanWhateverEndsFirst() {
         CountDownLatch second = new CountDownLatch(1);
         Results results = gate(false, true, journal, 2)

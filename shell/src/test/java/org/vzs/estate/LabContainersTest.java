@@ -112,6 +112,30 @@ final class LabContainersTest {
     }
 
     @Test
+    void aNodeWithoutDefaultsSaysWhichVerbWritesThem() {
+        String create = "createContainer([304], {on: 'hn1', template: " + TEMPLATE + "})";
+        session.eval(
+                "ssh('hn1').upload({text: ssh('hn1').download('/etc/vz/vz.conf').replace(/DISK(SPACE|INODES).*\\n/g, '')},"
+                        + " '/etc/vz/vz.conf')");
+        assertThat(outcomes(create)).containsExactly(Outcome.FAILED);
+        assertThat(session.results.getLast().detail())
+                .contains("diskspace quota not set", "/etc/vz/vz.conf", "setMissingDefaults(");
+        session.gate.setWhatIf(true);
+        assertThat(outcomes("setMissingDefaults('hn1')")).containsExactly(Outcome.WOULD_CHANGE);
+        assertThat(session.results.getLast().action()).contains("DISKSPACE=\"20G:22G\"", "DISKINODES=");
+        session.gate.setWhatIf(false);
+        assertThat(outcomes("setMissingDefaults('hn1'); setMissingDefaults('hn1')"))
+                .containsExactly(Outcome.CHANGED, Outcome.UNCHANGED);
+        assertThat(outcomes(create)).containsExactly(Outcome.CHANGED);
+    }
+
+    @Test
+    void theRulesOfTemplates() {
+        assertThat(text("distributions('hn1').map(d => d.template + '=' + d.rules).join(' ')"))
+                .contains("debian-7.0-standard_7.0-2_amd64=debian.conf");
+    }
+
+    @Test
     void snapshotsOfPloop() {
         outcomes("createContainer(303, {on: 'hn1', template: " + TEMPLATE + ", set: {layout: 'ploop'}})");
         assertThat(outcomes("container(303).snapshot('a'); container(303).snapshot('a');"
@@ -191,6 +215,7 @@ final class LabContainersTest {
         assertThat(session.results.stream()
                         .map(r -> r.outcome() == Outcome.CHANGED ? Outcome.WOULD_CHANGE : r.outcome())
                         .sorted())
+                .as("%s", session.results)
                 .containsExactlyElementsOf(planned.stream().sorted().toList());
     }
 

@@ -76,4 +76,40 @@ class TranscriptTest {
         assertThatNoException().isThrownBy(whole::end);
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> whole.answer("a", "three"));
     }
+
+    @Test
+    void sideBySideTheOrderHoldsForEachEndpoint() {
+        Transcript t = TranscriptReader.read("a $ one\n1\na $ two\n2\nb $ one\n3\n", "x");
+        Replay replay = new Replay(t, "x", List.of(), true);
+        assertThat(replay.answer("b", "one").stdout()).isEqualTo("3\n");
+        assertThat(replay.answer("a", "one").stdout()).isEqualTo("1\n");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(replay::end)
+                .withMessageContaining("a $ two");
+
+        Replay wrong = new Replay(t, "x", List.of(), true);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> wrong.answer("a", "two"))
+                .withMessageContaining("recorded  a $ one");
+        Replay over = new Replay(t, "x", List.of(), true);
+        over.answer("b", "one");
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> over.answer("b", "one"));
+    }
+
+    @Test
+    void aRecorderKnowsWhetherEndpointsWereAskedAtOnce() {
+        Recorder recorder = new Recorder();
+        recorder.asking("b");
+        recorder.answered("b");
+        recorder.add(new Transcript.Exchange("b", "one", "", "", 0));
+        recorder.asking("a");
+        recorder.answered("a");
+        recorder.add(new Transcript.Exchange("a", "one", "", "", 0));
+        assertThat(recorder.sideBySide()).isFalse();
+        assertThat(recorder.transcript().exchanges().getFirst().endpoint()).isEqualTo("b");
+        recorder.asking("a");
+        recorder.asking("b");
+        assertThat(recorder.sideBySide()).isTrue();
+        assertThat(recorder.transcript().exchanges().getFirst().endpoint()).isEqualTo("a");
+    }
 }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import org.vzs.estate.Journal;
 import org.vzs.estate.Parallel;
 import org.vzs.repl.complete.Completions;
 import org.vzs.repl.complete.LiveNames;
+import org.vzs.repl.complete.LocalFiles;
 import org.vzs.repl.complete.NameCache;
 import org.vzs.repl.complete.Offer;
 import org.vzs.script.api.VmSelection;
@@ -32,7 +34,7 @@ import org.vzs.testing.ReplLab;
 
 final class CompletionTest {
     private static final LiveNames NAMES = new LiveNames(
-            List.of("web01", "web02", "db'1", "経理"),
+            List.of("dwh01", "web01", "web02", "db'1", "経理"),
             List.of("ct one"),
             List.of("esx01"),
             List.of("nfs1"),
@@ -41,13 +43,14 @@ final class CompletionTest {
     @TempDir
     Path folder;
 
-    private static Completions completions(LiveNames names) {
+    private Completions completions(LiveNames names) {
         return new Completions(
                 () -> names,
                 List.of("vc", "hn1"),
                 () -> Map.of("mine", VmSelection.class, "other", Object.class),
                 Map.of("what-if", "Switches."),
-                () -> List.of("openvz/quota", "openvz/io-priority"));
+                () -> List.of("openvz/quota", "openvz/io-priority"),
+                new LocalFiles(folder));
     }
 
     @Test
@@ -56,7 +59,7 @@ final class CompletionTest {
         assertThat(offers("runbook('")).extracting(Offer::shown).contains("openvz/quota", "openvz/io-priority");
     }
 
-    private static List<Offer> offers(String before) {
+    private List<Offer> offers(String before) {
         Completions completions = completions(NAMES);
         return completions.at(completions.place(before));
     }
@@ -83,6 +86,7 @@ final class CompletionTest {
                 "vm('x').snapshot('a', {memory: true, des|description: ",
                 "vms().where({clu|cluster: ",
                 "vm('we|web01",
+                "vm('w1|web01",
                 "vms([\"web01\", \"web|web01",
                 "vms().on('h|hn1",
                 "vms().where({host: 'es|esx01",
@@ -93,6 +97,10 @@ final class CompletionTest {
                 "vm('経|経理",
                 ":wh|what-if",
                 ":use h|hn1",
+                ":use al|all",
+                ":time vms().wh|where(",
+                ":watch 5s 3x vm('we|web01",
+                ":watch vms().wh|where(",
                 ":help vm.snapsho|vm.snapshot"
             })
     void offersFirst(String before, String first) {
@@ -108,6 +116,43 @@ final class CompletionTest {
         Offer snapshot = offers("vm('x').snapsh").getFirst();
         assertThat(snapshot.shown()).startsWith("snapshot(name, {");
         assertThat(snapshot.meaning()).isEqualTo("Creates a snapshot");
+    }
+
+    @Test
+    void filesComplete() throws IOException {
+        Files.createDirectories(folder.resolve("scripts"));
+        Files.writeString(folder.resolve("scripts/nightly.vzs"), "1");
+        Files.writeString(folder.resolve(".hidden"), "1");
+        assertThat(offers(":load sc")).first().extracting(Offer::value).isEqualTo("scripts/");
+        assertThat(offers(":edit scripts/n")).extracting(Offer::value).containsExactly("scripts/nightly.vzs");
+        assertThat(offers(":json ")).extracting(Offer::value).doesNotContain(".hidden");
+        assertThat(offers(":csv nowhere/x")).isEmpty();
+    }
+
+    @Test
+    void noBeginningOfALineIsTooStrange() throws IOException {
+        List<String> lines =
+                new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/org/vzs/repl/session.golden")));
+        lines.addAll(List.of(
+                "`a${b}`.c.",
+                "x?.y[0].",
+                "/re[/]x/.",
+                "'\\\\",
+                "{{{((([[",
+                ")]}",
+                "a = {b: 'c', d",
+                "経理.経",
+                ":",
+                ": x"));
+        Completions completions = completions(NAMES);
+        for (String line : lines) {
+            for (int i = 0; i <= line.length(); i++) {
+                String before = line.substring(0, i);
+                assertThat(completions.place(before).start()).as(before).isBetween(0, i);
+                completions.at(completions.place(before));
+                LineColours.highlight(before, i);
+            }
+        }
     }
 
     @Test

@@ -53,6 +53,16 @@ final class DumbTerminalTest {
     }
 
     @Test
+    void whatIsTypedIsShownOnceAndALineMayGoOn() {
+        prompt.enter("'ty' + 'ped'");
+        assertThat(prompt.screen()).containsOnlyOnce("'ty' + 'ped'");
+        prompt.type("[1,\r").await("> ");
+        assertThat(prompt.enter("41 + 1].at(1)")).contains("\n42\n");
+        prompt.type("vm('MyVM2').stop()\r").await("[y/N]");
+        assertThat(prompt.enter("n")).contains("SKIPPED");
+    }
+
+    @Test
     void nothingIsPaintedThatItCannotShow() {
         prompt.enter("vms('MyVM*')");
         assertThat(prompt.raw()).doesNotContain("\033[");

@@ -20,6 +20,10 @@ final class EnterTest {
             prompt.type("container(101).enter()\r").await("[root@web01 /]# ");
             assertThat(prompt.since()).contains("entered into CT 101");
             prompt.type("echo 'größe  1'\r").await("\ngröße  1\n");
+            prompt.type("yum clean all\r").await("Cleaning up Everything");
+            prompt.type("cat /etc/resolv.conf\r").await("nameserver 192.0.2.1");
+            prompt.type("echo > /etc/resolv.conf\r").await("]# ");
+            prompt.type("cat /etc/resolv.conf\r").await("resolv.conf\n[root@web01 /]# ");
             prompt.type("half a li\003").await("^C\n[root@web01 /]# ");
             prompt.type("stty size\r").await("40 120");
             prompt.resize(90);

@@ -95,6 +95,11 @@ final class HistoryTest {
                 "ssh('hn1').run(['sshpass', '-p', 'abc', 'ssh', 'x'])",
                 "http('x', {headers: {Authorization: 'Basic abc'}})",
                 "'Bearer abcdefgh'",
+                "http('x', {headers: {auth: 'Basic bWU6YWJj'}})",
+                "ssh('hn1').run(['mysql', '-u', 'root', '-pabc'])",
+                "ssh('hn1').run(['chpasswd'], {input: 'root:abc'})",
+                "f('AKIAIOSFODNN7EXAMPLE')",
+                "f('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.x')",
                 ":connect vsphere://me:abc@host",
                 ":connect vsphere://administrator%40vsphere.local:a/b:c@host:443",
                 "`-----BEGIN OPENSSH PRIVATE KEY-----`"
@@ -109,6 +114,7 @@ final class HistoryTest {
     @ValueSource(
             strings = {
                 "vms('pass*')",
+                "vms('basic-*').snapshot('Basic set-up')",
                 "vm('token01').start()",
                 "vms(['token01', 'web01'])",
                 "// the secret of speed",
@@ -138,6 +144,21 @@ final class HistoryTest {
             assertThat(kept).doesNotContain("begins with a space");
             assertThat(prompt.enter(":history 1 + 1")).containsPattern("ok +1 \\+ 1 +lab");
         }
+    }
+
+    @Test
+    void aPasswordThatIsOnlyKnownLaterIsTakenOutAgain() throws IOException {
+        Path file = folder.resolve("state/history.jsonl");
+        try (ReplLab lab = new ReplLab(folder)) {
+            try (LabPrompt prompt = new LabPrompt(lab.settings())) {
+                prompt.enter("'swordfish-7'");
+                prompt.enter("'and this stays'");
+                assertThat(Files.readString(file)).contains("swordfish-7");
+                lab.redactor.add(new Secret("swordfish-7"));
+                prompt.enter("'again swordfish-7'");
+            }
+        }
+        assertThat(Files.readString(file)).contains("and this stays").doesNotContain("swordfish");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vzs.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,28 @@ final class LongWorkTest {
         // The line that was being typed is whole.
         assertThat(prompt.enter("41")).contains("\n42\n").endsWith("lab> ");
         assertThat(prompt.enter(":tasks")).containsPattern("1 +start MyVM1 +CHANGED");
+    }
+
+    @Test
+    void aNoteTearsNeitherAQuestionNorAPage() {
+        prompt.type("vm('MyVM1').start({wait: false}); vm('MyVM2').stop()\r").await("[y/N]");
+        prompt.await("task 1, start MyVM1: CHANGED");
+        assertThat(prompt.enter("y")).contains("1 changed");
+
+        prompt.enter("vm('MyVM3').start({wait: false})");
+        prompt.type(":less\r").await("q leaves");
+        Awaitility.await().until(() -> lab.pipe("vm('MyVM3').powerState").out().equals("PoweredOn\n"));
+        prompt.type("q").await("task 2, start MyVM3: CHANGED");
+        String raw = prompt.raw();
+        assertThat(raw.indexOf("task 2, start MyVM3")).isGreaterThan(raw.lastIndexOf("\033[?1049l"));
+    }
+
+    @Test
+    void ctrlCLeavesAPage() {
+        prompt.enter("vms('MyVM*')");
+        prompt.type(":less\r").await("q leaves");
+        prompt.type("\003").await("lab> ");
+        assertThat(prompt.enter("1 + 1")).contains("\n2\n");
     }
 
     @Test

@@ -2,10 +2,15 @@ package org.vzs.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vzs.repl.render.Excerpt;
+import org.vzs.repl.render.Glyphs;
 import org.vzs.testing.LabPrompt;
 import org.vzs.testing.ReplLab;
 
@@ -42,6 +47,31 @@ final class NarrowAndForeignTest {
             assertThat(prompt.enter("vms('MyVM1')")).contains("MyVM1");
             assertThat(prompt.enter(":what-if on")).endsWith("lab ?> ");
         }
+    }
+
+    @Test
+    void linesAndCornersAreCharactersAndNotOfAnotherSet() {
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 80)) {
+            assertThat(prompt.enter("vm('MyVM3').snapshots()")).contains("└─ base");
+        }
+    }
+
+    @Test
+    void aCaretStandsUnderItsPlaceInEveryScriptAndWidth() {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII)) {
+            try (ReplLab lab = new ReplLab(folder.resolve(charset.name()));
+                    LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", charset, 60)) {
+                String seen = prompt.enter("'Büro経理'.replace('x', 'y'), 'more than fits', vms('MyVM*').strat({wait: 1})"
+                        .transform(l -> charset.equals(StandardCharsets.UTF_8) ? l : l.replace("Büro経理", "Buro")));
+                String[] lines = seen.substring(seen.indexOf("has no member")).split("\n", -1);
+                int column = new AttributedString(lines[1].substring(0, lines[1].indexOf("strat"))).columnLength();
+                assertThat(lines[2]).isEqualTo(" ".repeat(column) + "^");
+                assertThat(new AttributedString(lines[1]).columnLength()).isLessThanOrEqualTo(60);
+            }
+        }
+        assertThat(Excerpt.of("vm('経理').", "x", 80, new Glyphs(StandardCharsets.UTF_8)))
+                .isEqualTo("    vm('経理').x\n" + " ".repeat(4 + 11) + "^");
     }
 
     @Test

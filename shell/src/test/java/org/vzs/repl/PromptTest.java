@@ -48,6 +48,16 @@ final class PromptTest {
     }
 
     @Test
+    void showsAListOfValuesAsATable() {
+        assertThat(prompt.enter("container(103).quota()"))
+                .containsPattern("resource +held +maxHeld")
+                .containsPattern("diskspace +1520000")
+                .doesNotContain("ValuesObject");
+        assertThat(prompt.enter("container(103).snapshots()")).contains("(none)");
+        assertThat(prompt.enter("print(container(103).quota()[0])")).contains("{resource: \"diskinodes\", held: 58000");
+    }
+
+    @Test
     void showsResultsAsATableWithASummaryAndColours() {
         assertThat(prompt.enter("vm('MyVM1').start(); vm('MyVM1').start()")).contains("1 unchanged");
         assertThat(prompt.raw()).contains("UNCHANGED");

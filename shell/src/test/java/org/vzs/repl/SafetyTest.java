@@ -67,8 +67,9 @@ final class SafetyTest {
         try (LabPrompt prompt = new LabPrompt(lab.settings())) {
             assertThat(prompt.enter(":what-if on")).endsWith("lab what-if> ");
             assertThat(prompt.enter(":use vc")).endsWith("lab vc what-if> ");
-            assertThat(prompt.enter(":record start x")).endsWith("lab vc what-if rec> ");
             assertThat(prompt.enter(":use nowhere")).contains("there is no endpoint named 'nowhere'");
+            prompt.enter(":use all");
+            assertThat(prompt.enter(":record start x")).endsWith("lab what-if rec> ");
         }
     }
 }

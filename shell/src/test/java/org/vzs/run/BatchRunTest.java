@@ -2,11 +2,19 @@ package org.vzs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -152,6 +160,15 @@ final class BatchRunTest {
     }
 
     @Test
+    void whatStandsInNoRowIsSaidNotToBeInTheRetryFile() {
+        lab.lab.faults().add(FaultRule.parse("PowerOnVM_Task=taskfault:FileFault"));
+        Path script = lab.file("on.vzs", "csv().column('VMName'); vms('MyVM1').start(); vms('MyVM*').start();");
+        assertThat(lab.run(script, lab.names("MyVM2"))).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.retry()).isEmpty();
+        assertThat(lab.err()).contains(" that are not as wanted stand in no row of ");
+    }
+
+    @Test
     void theSameMachineTwiceIsDoneOnce() {
         assertThat(lab.run(RunLab.script("power-on.vzs"), lab.names("MyVM1", "MyVM1", "MyVM1"), "json"))
                 .isEqualTo(ExitCode.OK);
@@ -241,6 +258,39 @@ final class BatchRunTest {
     }
 
     @Test
+    void anInterruptEndsTheWaitForAServerThatSaysNothing() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Endpoint endpoint = new Endpoint(
+                    "vc",
+                    "vsphere",
+                    "127.0.0.1",
+                    silent.getLocalPort(),
+                    "root",
+                    Credential.of(new Secret("x")),
+                    null,
+                    false);
+            BatchRun run =
+                    lab.prepare(lab.options(RunLab.script("power-on.vzs"), all()), () -> List.of(endpoint), Map.of());
+            AtomicReference<Instant> sent = new AtomicReference<>(Instant.MAX);
+            Thread interrupter = Thread.ofPlatform().start(() -> {
+                try (Socket _ = silent.accept()) {
+                    sent.set(Instant.now());
+                    run.interrupt();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            assertThat(run.execute()).isEqualTo(ExitCode.INTERRUPTED);
+            interrupter.join();
+            assertThat(Duration.between(sent.get(), Instant.now()))
+                    .as("the driver itself would wait for ten seconds")
+                    .isLessThan(Duration.ofSeconds(8));
+            assertThat(lab.journal()).last().asString().contains("\"exitCode\":130");
+            assertThat(lab.retry()).hasSize(4);
+        }
+    }
+
+    @Test
     void aTimeOutOfOursIsNoFailure() {
         lab.close();
         lab = new RunLab(folder.resolve("slow"), LabOptions.standard().withTimeScale(1000));
@@ -256,6 +306,21 @@ final class BatchRunTest {
         assertThat(lab.err()).contains("s.vzs:2:5: ").contains("    vms(.start();\n        ^\n");
         assertThat(lab.run(lab.file("t.vzs", "vm('MyVM1').strat();"), null)).isEqualTo(ExitCode.SCRIPT);
         assertThat(lab.err()).contains("did you mean start?");
+    }
+
+    @Test
+    void whatAnAsyncFunctionThrowsIsNotLost() {
+        Path script = lab.file("a.vzs", "async function f() {\n  await 1;\n  throw new Error('late');\n}\nf();\n");
+        assertThat(lab.run(script, null)).isEqualTo(ExitCode.SCRIPT);
+        assertThat(lab.err()).contains("a.vzs:3:", "Error: late");
+        Path names = lab.file("b.vzs", "(async () => { await 1; vm('MyWM1').start(); })();");
+        assertThat(lab.run(names, null)).isEqualTo(ExitCode.USAGE);
+        assertThat(lab.err()).contains("there is no vm named 'MyWM1'");
+        Path caught =
+                lab.file("c.vzs", "(async () => { try { await Promise.reject(1); } catch { print('caught'); } })();");
+        assertThat(lab.run(caught, null)).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).isEqualTo("caught\n");
+        assertThat(lab.journal()).filteredOn(l -> l.contains("\"finish\"")).hasSize(3);
     }
 
     @Test

@@ -34,7 +34,8 @@ class JsonLinesJournalTest {
     private JsonLinesJournal open(Path state, String... arguments) {
         return JsonLinesJournal.open(
                 state,
-                new JsonLinesJournal.Header(RUN, "scripts/x.vzs", List.of(arguments), "admin", "0.1.0"),
+                new JsonLinesJournal.Header(
+                        RUN, "scripts/x.vzs", List.of(arguments), "vms.csv", List.of("vc"), "admin", "0.1.0"),
                 redactor,
                 Clock.fixed(Samples.BEGUN, ZoneOffset.UTC));
     }

@@ -73,6 +73,42 @@ class RetryRowsTest {
         assertThat(names(retry(rows("a", "b", "c"), results, 0))).isEmpty();
     }
 
+    @Test
+    void whereTheRowNamesItsEndpointOnlyWhatWasDoneThereCounts() {
+        CsvRow here = new CsvRow(2, Map.of("VMName", "a", "Where", "here"));
+        CsvRow there = new CsvRow(3, Map.of("VMName", "a", "Where", "there"));
+        List<Result> results = List.of(on("here", "a", Outcome.CHANGED), on("there", "a", Outcome.FAILED));
+        assertThat(retry(List.of(here, there), results, 0)).containsExactly(there);
+        // Cut short before the second had its turn: it must not pass for the first.
+        assertThat(retry(List.of(here, there), results.subList(0, 1), 1)).containsExactly(there);
+        assertThat(retry(List.of(here, there), results.subList(0, 1), 0)).isEmpty();
+    }
+
+    @Test
+    void aMachineWithTheNameOfAnEndpointIsNotTakenForThatEndpoint() {
+        CsvRow row = new CsvRow(2, Map.of("VMName", "there"));
+        List<Result> results = List.of(on("here", "there", Outcome.FAILED), on("there", "b", Outcome.CHANGED));
+        assertThat(retry(List.of(row), results, 0)).containsExactly(row);
+    }
+
+    @Test
+    void whatNoRowHasAskedForIsCounted() {
+        List<Result> results = List.of(
+                Samples.result("a", Outcome.FAILED),
+                Samples.result("A", Outcome.FAILED),
+                Samples.result("A", Outcome.CHANGED),
+                Samples.result(null, "b", "start", Outcome.SKIPPED, null, ""));
+        assertThat(RetryRows.elsewhere(rows("a", "b"), Set.of("VMName"), results))
+                .isEqualTo(2);
+        assertThat(RetryRows.elsewhere(rows("a", "A"), Set.of(), results.subList(0, 3)))
+                .isZero();
+    }
+
+    private static Result on(String endpoint, String name, Outcome outcome) {
+        Result r = Samples.result(name, outcome);
+        return new Result(endpoint, r.id(), name, name, r.action(), outcome, null, r.started(), r.ended(), r.detail());
+    }
+
     private static Result action(String name, String action) {
         return Samples.result(name, name, action, Outcome.CHANGED, null, "");
     }

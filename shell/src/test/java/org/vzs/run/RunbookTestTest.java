@@ -76,7 +76,7 @@ class RunbookTestTest {
                   recorded  hn1 $ vzctl start 105
                   said      hn1 $ vzctl stop 105""");
         assertThat(problem.place()).isEqualTo(area.resolve("it.transcript") + ":4");
-        assertThat(problem.advice()).isEqualTo("said at " + area.resolve("it.vzs") + ":10:21");
+        assertThat(problem.advice()).isEqualTo("said at " + area.resolve("it.vzs") + ":10:26");
     }
 
     @Test

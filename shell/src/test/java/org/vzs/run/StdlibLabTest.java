@@ -159,6 +159,40 @@ class StdlibLabTest {
     }
 
     @Test
+    void aNameWithSpacesIsAsGoodAsAnId() {
+        lab.run(lab.file("name.vzs", "container(103).set({name: 'data base 1'}, {confirm: false})"), null);
+        String named = "ctid=data base 1";
+        assertThat(run("beancounters", "node=hn1", named)).as(lab.err()).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("tcpsndbuf");
+        assertThat(run("quota", "node=hn1", named)).as(lab.err()).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("1520000");
+        assertThat(run("quota", "node=hn1", named, "recalculate=true", "yes"))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(run("io-priority", "node=hn1", named, "priority=2"))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(ask("hn1", "vzlist", "-H", "-o", "ioprio", "103")).isEqualTo("2");
+        lab.file("motd", "good day\n");
+        assertThat(run("push-file", "node=hn1", named, "file=" + folder.resolve("motd"), "path=/etc/motd"))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(ask("hn1", "cat", "/var/lib/vz/root/103/etc/motd")).isEqualTo("good day");
+        assertThat(run("checkpoint", "node=hn1", named, "action=suspend"))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(run("checkpoint", "node=hn1", named, "action=resume"))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(run("live-migrate", "node=hn1", "to=hn2", named))
+                .as(lab.err())
+                .isEqualTo(ExitCode.OK);
+        assertThat(ask("hn2", "vzctl", "status", "103")).endsWith("running");
+        assertThat(run("quota", "node=hn1", "ctid=no such name")).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("there is no container no such name on hn1");
+    }
+
+    @Test
     void updateTemplate() {
         String[] call = with(TEMPLATE, "name=scientific-6-standard_6.0-20111026_i386");
         assertThat(run("update-template", with(call, "what-if"))).isEqualTo(ExitCode.OK);
@@ -186,9 +220,25 @@ class StdlibLabTest {
     }
 
     @Test
+    void aDiskThatIsFullDuringTarIsNamedAndThePartIsRemoved() {
+        lab.lab.faults().add(FaultRule.parse("tar=fault:NoSpace*1"));
+        String[] call = with(TEMPLATE, "name=scientific-6-standard_6.0-20111026_i386");
+        assertThat(run("update-template", call)).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err())
+                .contains("No space left on device", "stopped at the step 'pack it as the new template'")
+                .contains("the clean-up was run");
+        assertThat(ask("hn1", "ls", "/var/lib/vz/template/cache")).doesNotContain("20111026");
+        assertThat(run("update-template", call)).as("with room again").isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void updateTemplateCleansUpWhenItFailsHalfWay() {
-        for (String fault :
-                List.of("vzctl_start@555=drop*1", "vzctl_exec2@555=drop*1", "tar=drop*1", "tar=drop:after*1")) {
+        for (String fault : List.of(
+                "vzctl_start@555=drop*1",
+                "vzctl_exec2@555=drop*1",
+                "tar=drop*1",
+                "tar=drop:after*1",
+                "tar=fault:NoSpace*1")) {
             lab.lab.faults().add(FaultRule.parse(fault));
             assertThat(run("update-template", with(TEMPLATE, "name=scientific-6-standard_6.0-20111026_i386")))
                     .as(fault)

@@ -99,6 +99,54 @@ class StdlibOntapTest {
     }
 
     @Test
+    void onAClusterALunCloneKeepsNoSnapshotBusy() {
+        assertThat(run(
+                        "busy-snapshot",
+                        "filer=cluster1",
+                        "volume=testvol",
+                        "snapshot=s",
+                        "source=svm-01:exchvol",
+                        "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("it is a cluster", "filer('cluster1').snapshots({busy: true})");
+    }
+
+    @Test
+    void leftOverClonesOfAClusterAreProvedAndDestroyedToo() {
+        assertThat(run("left-over-clones", "filer=cluster1")).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("svm-01:sdw_cl_testvol_0", "svm-01:testvol", "gone");
+        // The verb knows nothing of jobs, and takes nothing that is mapped.
+        lab.run(lab.file("clones.vzs", "volumes('*:sdw_cl_*').on('cluster1').delete()"), null, "yes");
+        assertThat(lab.out() + lab.err()).contains("LUN svm-01:/vol/sdw_cl_testvol_0/db.lun is mapped");
+        assertThat(run("left-over-clones", "filer=cluster1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.OK);
+        lab.out();
+        assertThat(run("left-over-clones", "filer=cluster1")).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("cluster1: no left-over clone");
+        lab.run(
+                lab.file("busy.vzs", "print(filer('cluster1').snapshots({busy: true}).map(s => s.reasons))"),
+                null,
+                "yes");
+        assertThat(lab.out()).doesNotContain("vclone").contains("snapmirror");
+    }
+
+    @Test
+    void leftOverClonesOfAClusterStayWhileTheyAreInUse() {
+        String on = "ssh('cluster1').run(['lun', 'mapping', '%s', '-vserver', 'svm-01', '-path',"
+                + " '/vol/sdw_cl_testvol_0/db.lun', '-igroup', '%s']);";
+        lab.run(
+                lab.file("map.vzs", on.formatted("delete", "verify01") + on.formatted("create", "exch01")),
+                null,
+                "yes");
+        lab.out();
+        assertThat(run("left-over-clones", "filer=cluster1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("mapped to exch01, which is logged in");
+        assertThat(run("left-over-clones", "filer=cluster1", "hours=9000000")).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("hours old");
+    }
+
+    @Test
     void busySnapshotGoesOnAfterAFailure() {
         lab.lab.faults().add(FaultRule.parse("snap_delete=fault:Busy*1"));
         assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);

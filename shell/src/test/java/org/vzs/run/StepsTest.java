@@ -68,7 +68,7 @@ class StepsTest {
     void aFailingStepStopsAndTellsTheWayBackAndOn() throws Exception {
         assertThat(run(THREE, null)).isEqualTo(ExitCode.FAILED);
         assertThat(lab.err())
-                .contains("it.vzs:6:28: hn1 $ vzctl set 105 --ioprio 9 --save: exit 21: Bad parameter for --ioprio: 9")
+                .contains("it.vzs:6:33: hn1 $ vzctl set 105 --ioprio 9 --save: exit 21: Bad parameter for --ioprio: 9")
                 .contains("""
                         stopped at the step 'break'
                           changed before it:

@@ -56,7 +56,7 @@ class BlockScriptTest {
             assertThat(lab.results.get(0).detail()).isEqualTo("200 GiB, seen by db host");
             assertThat(lab.results.get(1).detail()).isEqualTo("200 GiB -> 300 GiB");
             assertThat(lab.lab.counters("v7000").of("rmvdisk")).isZero();
-            assertThat(lab.eval("volumes().length").asInt()).isEqualTo(5);
+            assertThat(lab.eval("volumes().on('v7000').length").asInt()).isEqualTo(5);
         }
     }
 
@@ -77,7 +77,7 @@ class BlockScriptTest {
                     volume('my volume').delete({confirm: false});
                     pool('my pool').delete({confirm: false});""");
             assertThat(lab.results).hasSize(12).extracting(Result::outcome).containsOnly(Outcome.CHANGED);
-            assertThat(lab.eval("volumes().length").asInt()).isEqualTo(5);
+            assertThat(lab.eval("volumes().on('v7000').length").asInt()).isEqualTo(5);
         }
     }
 

@@ -54,6 +54,11 @@ final class CaretTest {
                 "vm(^'nope').start()",
                 "vms(['MyVM1', ^'nope']).start()",
                 "vms('MyVM*').on('vc').^snapshot('a', {}, 3)",
+                "vm('MyVM1').revert(^'nope', {confirm: false})",
+                "vms('MyVM*').first(1).revert(\n  ^'nope', {confirm: false})",
+                "container(^9999).start()",
+                "const z = ssh('hn1').^run(['x'], {readOnly: true, ok: [0]})",
+                "runbook('openvz/quota').^run({node: 'hn1'})",
             })
     void standsUnderWhatIsWrong(String marked) {
         String script = marked.replace("^", "");

@@ -20,6 +20,14 @@ final class DestructiveCallsTest {
                 .containsExactly(new Call("stop", 3), new Call("revert", 4), new Call("removeSnapshots", 5));
     }
 
+    @Test
+    void findsThoseTooThatSayYesForThemselves() {
+        assertThat(DestructiveCalls.all("vms().stop({confirm: false});\nvms().revert(name, options);\nvms().start();"))
+                .containsExactly(new Call("stop", 1), new Call("revert", 2));
+        assertThat(DestructiveCalls.all("// vms().stop()\nvms().shutdown({timeout: '5m'})"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

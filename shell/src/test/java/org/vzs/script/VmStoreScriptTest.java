@@ -69,7 +69,7 @@ class VmStoreScriptTest {
             var picture = factory.newDocumentBuilder()
                     .parse(new java.io.ByteArrayInputStream(svg.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             assertThat(picture.getElementsByTagName("polyline").getLength()).isEqualTo(10);
-            assertThat(picture.getDocumentElement().getTextContent()).contains("desk \"A\"?of 3 $(id)", "仮想マシン０１");
+            assertThat(picture.getDocumentElement().getTextContent()).contains("desk \"A\" of 3 $(id)", "仮想マシン０１");
         }
     }
 

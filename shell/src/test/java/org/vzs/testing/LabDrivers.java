@@ -5,6 +5,7 @@ import java.util.Map;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.ontap.Ontap7Driver;
+import org.vzs.driver.ontap.OntapDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.driver.tintri.TintriDriver;
@@ -25,6 +26,8 @@ public final class LabDrivers {
                 new OpenVzDriver(ssh),
                 "ceph",
                 new CephDriver(ssh),
+                "ontap",
+                new OntapDriver(ssh),
                 "ontap7",
                 new Ontap7Driver(ssh),
                 "storwize",

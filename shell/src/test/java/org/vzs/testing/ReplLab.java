@@ -63,6 +63,7 @@ public final class ReplLab implements AutoCloseable {
                         .map(LabSession::endpoint)
                         .map(endpoints)
                         .toList(),
+                () -> {},
                 () -> "",
                 Lab.deviceNames(),
                 LabDrivers.all(root),

@@ -86,7 +86,11 @@ public final class Sshd implements AutoCloseable {
                 "UseDNS no",
                 "PermitRootLogin yes",
                 "PasswordAuthentication no",
-                "Subsystem sftp internal-sftp"));
+                // A developer's ~/.bashrc can be slow, and is no part of a test.
+                "SetEnv HOME=" + folder));
+        if (options.stream().noneMatch(o -> o.startsWith("Subsystem "))) {
+            lines.add("Subsystem sftp internal-sftp");
+        }
         Path conf = folder.resolve("sshd_config");
         Files.write(conf, lines);
         Path log = folder.resolve("sshd.log");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param children the commands below it
  * @param footer lines that end its help, printed as they are
  * @param ownHelp true if its action answers {@code --help} by itself
+ * @param others true if options that are not its own are operands, for its action to judge
  * @param action what it does; null where one of the commands below must be named
  */
 public record Command(
@@ -26,6 +27,7 @@ public record Command(
         List<Command> children,
         List<String> footer,
         boolean ownHelp,
+        boolean others,
         @Nullable Action action) {
     /** Copies the lists and checks that the command can be run at all. */
     public Command {

@@ -13,6 +13,7 @@ public final class CommandBuilder {
     private final List<Command> children = new ArrayList<>();
     private final List<String> footer = new ArrayList<>();
     private boolean ownHelp;
+    private boolean others;
     private @Nullable Action action;
 
     /**
@@ -75,6 +76,12 @@ public final class CommandBuilder {
         return this;
     }
 
+    /** Options that are not its own are operands, for its action to judge. */
+    public CommandBuilder others() {
+        others = true;
+        return this;
+    }
+
     private CommandBuilder add(Opt option) {
         options.add(option);
         return this;
@@ -88,6 +95,6 @@ public final class CommandBuilder {
 
     /** Ends a command that only holds others. */
     public Command build() {
-        return new Command(name, about, options, operands, children, footer, ownHelp, action);
+        return new Command(name, about, options, operands, children, footer, ownHelp, others, action);
     }
 }

@@ -1,5 +1,6 @@
 package org.vzs.cli.command;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** Reads the words after a command's name. */
 final class CommandReader {
+    private static final String MARK = "\0";
+
     private CommandReader() {}
 
     /**
@@ -24,7 +27,7 @@ final class CommandReader {
      *     many or too few operands; too few are allowed where help is asked for
      */
     static Invocation read(Command command, List<String> words) {
-        CommandLine line = parsed(command, words);
+        CommandLine line = parsed(command, command.others() ? marked(command, words) : words);
         Map<String, List<String>> found = new HashMap<>();
         for (Option option : line.getOptions()) {
             found.put(option.getLongOpt(), List.of());
@@ -34,9 +37,27 @@ final class CommandReader {
                 found.put(opt.name(), values(command, opt, line.getOptionValues(opt.name())));
             }
         }
-        List<String> operands = line.getArgList();
+        List<String> operands = line.getArgList().stream()
+                .map(o -> o.startsWith(MARK) ? o.substring(1) : o)
+                .toList();
         checkOperands(command, operands, found.containsKey("help"));
         return new Invocation(command, found, operands);
+    }
+
+    /** Options that are not the command's own, marked so that the parser takes them for operands; no argument has a NUL. */
+    private static List<String> marked(Command command, List<String> words) {
+        List<String> marked = new ArrayList<>();
+        boolean options = true;
+        for (String word : words) {
+            options &= !word.equals("--");
+            String name = word.replaceFirst("^--", "").replaceFirst("=.*", "");
+            boolean other = options
+                    && word.startsWith("--")
+                    && !name.equals("help")
+                    && command.options().stream().noneMatch(o -> o.name().equals(name));
+            marked.add(other ? MARK + word : word);
+        }
+        return marked;
     }
 
     private static CommandLine parsed(Command command, List<String> words) {

@@ -29,7 +29,7 @@ public final class UsageProblems {
                 ExitCode.USAGE, Problem.of("usage", message).advise(near == null ? help : near + " " + help));
     }
 
-    static ProblemException noOption(Command command, String word) {
+    public static ProblemException noOption(Command command, String word) {
         String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         List<String> known = Stream.concat(command.options().stream().map(o -> "--" + o.name()), Stream.of("--help"))
                 .toList();

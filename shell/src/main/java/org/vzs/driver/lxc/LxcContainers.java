@@ -3,6 +3,7 @@ package org.vzs.driver.lxc;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.ContainerAction;
@@ -109,5 +110,20 @@ final class LxcContainers implements Containers {
                 .filter(name -> name.startsWith("lxc-"))
                 .map(name -> name.substring("lxc-".length()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> distributions() {
+        return Map.of();
+    }
+
+    @Override
+    public List<String> missingDefaults() {
+        return List.of();
+    }
+
+    @Override
+    public ActionResult addDefaults(List<String> lines, ActionContext context) {
+        return new ActionResult(Outcome.FAILED, null, "LXC requires no defaults");
     }
 }

@@ -6,11 +6,13 @@ import java.util.Set;
 import org.vzs.driver.AggregateInfo;
 import org.vzs.driver.FilerDisk;
 import org.vzs.driver.FilerMirror;
+import org.vzs.driver.FilerVolume;
+import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
 import org.vzs.driver.Health.Check;
 import org.vzs.driver.Health.Status;
 
-/** What is wrong with a filer, told by its aggregates, disks and mirrors. */
+/** What is wrong with a filer, told by its aggregates, disks, mirrors and volumes. */
 final class AggregateHealth {
     private static final Set<String> ENDANGERED = Set.of("degraded", "failed", "partial", "inconsistent", "wafl");
     private static final Set<String> AT_WORK = Set.of("reconstruct", "growing", "copying", "resyncing", "mirror");
@@ -29,9 +31,11 @@ final class AggregateHealth {
         return bad.isEmpty() ? Status.OK : Status.WARNING;
     }
 
-    static Health.Report report(List<AggregateInfo> aggregates, List<FilerDisk> disks, List<FilerMirror> mirrors) {
+    /** Each list is asked for once. */
+    static Health.Report report(Filers filer) {
+        List<FilerDisk> disks = filer.disks();
         List<Check> checks = new ArrayList<>();
-        for (AggregateInfo a : aggregates) {
+        for (AggregateInfo a : filer.aggregates()) {
             if (a.health() != Status.OK) {
                 checks.add(new Check("AGGREGATE", a.health(), a.name() + " is " + a.healthDetail(), List.of()));
             }
@@ -48,10 +52,16 @@ final class AggregateHealth {
         if (!disks.isEmpty() && disks.stream().noneMatch(d -> d.role().equals("spare"))) {
             checks.add(new Check("NO_SPARE", Status.WARNING, "there is no spare disk", List.of()));
         }
-        for (FilerMirror m : mirrors) {
+        for (FilerMirror m : filer.mirrors()) {
             if (m.state().equals("Broken-off")) {
                 String broken = m.source() + " -> " + m.destination() + " is broken off";
                 checks.add(new Check("MIRROR_BROKEN", Status.WARNING, broken, List.of()));
+            }
+        }
+        for (FilerVolume v : filer.volumes()) {
+            if (v.capacity() != null && v.used() != null && v.used().percentOf(v.capacity()) >= FULL) {
+                String full = v.name() + " has " + v.capacity().minus(v.used()) + " of " + v.capacity() + " left";
+                checks.add(new Check("VOLUME_FULL", Status.WARNING, full, List.of()));
             }
         }
         Status worst = checks.stream().map(Check::status).max(Status::compareTo).orElse(Status.OK);

@@ -14,7 +14,6 @@ import org.vzs.driver.FilerMirror;
 import org.vzs.driver.FilerSnapshot;
 import org.vzs.driver.FilerVolume;
 import org.vzs.driver.Filers;
-import org.vzs.driver.Health;
 
 /** What is on a 7-Mode filer. Thread-safe. */
 final class Filer7 implements Filers {
@@ -115,10 +114,5 @@ final class Filer7 implements Filers {
     @Override
     public List<FilerDisk> disks() {
         return ontap.ask(RaidReader::read, "sysconfig", "-r");
-    }
-
-    /** The filer's health, made out of what it lists: 7-Mode has no one word for it. */
-    Health.Report health() {
-        return AggregateHealth.report(aggregates(), disks(), mirrors());
     }
 }

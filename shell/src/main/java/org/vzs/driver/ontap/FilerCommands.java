@@ -1,5 +1,6 @@
 package org.vzs.driver.ontap;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,10 @@ final class FilerCommands implements Commands {
 
     @Override
     public ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
+        if (!argv.isEmpty() && SystemShell.isFor(argv)) {
+            String password = stdin == null ? "" : new String(stdin, StandardCharsets.UTF_8);
+            return SystemShell.run(remote, argv, password, timeout);
+        }
         if (stdin != null && stdin.length > 0) {
             throw new IllegalArgumentException("a filer's commands read no input");
         }

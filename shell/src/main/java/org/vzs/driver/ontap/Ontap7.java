@@ -42,7 +42,9 @@ final class Ontap7 {
             String said = (end.stderr().isBlank() ? end.stdout() : end.stderr()).strip();
             throw protocol(
                     "'" + question + "' failed: " + said.replaceAll("\\s*\\R\\s*", "; "),
-                    "Log in with ssh and run it there; the user needs the role for it (useradmin role list).");
+                    said.contains("is not a recognized command")
+                            ? "That is how a cluster speaks: write ontap:// for one."
+                            : "Log in with ssh and run it there; the user needs the role for it (useradmin role list).");
         }
         try {
             return reader.apply(end.stdout());

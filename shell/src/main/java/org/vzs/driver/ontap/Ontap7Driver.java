@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.Capability;
+import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.remote.RemoteCommands;
@@ -37,17 +38,35 @@ public final class Ontap7Driver implements Driver {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.FILERS, Capability.HEALTH);
+        return Set.of(Capability.FILERS, Capability.VOLUMES, Capability.HEALTH);
     }
 
     @Override
     public Connection connect(Endpoint endpoint) {
         RemoteCommands remote = RemoteCommands.login(endpoint, settings, "root");
         try {
-            return new Ontap7Connection(endpoint.name(), new FilerCommands(remote), remote::close);
+            return connection(endpoint.name(), new FilerCommands(remote), remote::close)
+                    .asked();
         } catch (RuntimeException e) {
             remote.close();
             throw e;
         }
+    }
+
+    /**
+     * A connection whose every question goes through {@code commands}; nothing is asked before it is needed.
+     *
+     * @param closing what to do when it is closed
+     */
+    public static Connection over(String endpoint, Commands commands, Runnable closing) {
+        return connection(endpoint, commands, closing);
+    }
+
+    private static FilerConnection connection(String endpoint, Commands commands, Runnable closing) {
+        return new FilerConnection(
+                new Filer7(new Ontap7(endpoint, commands)),
+                new CommandVolumeDevice(commands, false),
+                commands,
+                closing);
     }
 }

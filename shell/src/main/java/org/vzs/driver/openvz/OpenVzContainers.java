@@ -1,9 +1,12 @@
 package org.vzs.driver.openvz;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.ContainerAction;
@@ -61,11 +64,7 @@ final class OpenVzContainers implements Containers {
         try {
             return new VzVerbs(remote, VzVerbs.checked(id), context).perform(action);
         } catch (EndpointException e) {
-            if (e.kind() != EndpointException.Kind.LOST) {
-                throw e;
-            }
-            return new ActionResult(
-                    Outcome.STILL_RUNNING, null, e.problems().getFirst().toString());
+            return unknown(e);
         }
     }
 
@@ -110,5 +109,53 @@ final class OpenVzContainers implements Containers {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> distributions() {
+        CommandResult r = remote.query(List.of("ls", "-1", "/etc/vz/dists"));
+        if (!r.ok()) {
+            throw remote.notUnderstood(
+                    "its rules for distributions cannot be listed: "
+                            + r.stderr().strip(),
+                    "They lie in /etc/vz/dists, from the package vzctl.");
+        }
+        return VzDistributions.of(templates(), Set.copyOf(r.stdout().lines().toList()));
+    }
+
+    @Override
+    public List<String> missingDefaults() {
+        return VzDefaults.missing(configuration());
+    }
+
+    private String configuration() {
+        CommandResult r = remote.query(List.of("cat", VzDefaults.FILE));
+        if (!r.ok()) {
+            throw remote.notUnderstood(
+                    VzDefaults.FILE + " cannot be read: " + r.stderr().strip(), "Restore it from the package vzctl.");
+        }
+        return r.stdout();
+    }
+
+    @Override
+    public ActionResult addDefaults(List<String> lines, ActionContext context) throws InterruptedException {
+        byte[] text = VzDefaults.addition(configuration(), lines).getBytes(StandardCharsets.UTF_8);
+        try {
+            CommandResult r = remote.run(List.of("tee", "-a", VzDefaults.FILE), text, context.timeout());
+            return r.ok()
+                    ? new ActionResult(Outcome.CHANGED, null, "added to " + VzDefaults.FILE)
+                    : new ActionResult(Outcome.FAILED, null, r.stderr().strip());
+        } catch (EndpointException e) {
+            return unknown(e);
+        }
+    }
+
+    /** What is known of a command that was sent and whose end was not seen; an error where nothing was sent. */
+    private static ActionResult unknown(EndpointException e) {
+        if (e.kind() != EndpointException.Kind.LOST) {
+            throw e;
+        }
+        return new ActionResult(
+                Outcome.STILL_RUNNING, null, e.problems().getFirst().toString());
     }
 }

@@ -42,15 +42,31 @@ final class VzLimits {
 
     private VzLimits() {}
 
-    /** What {@code vzctl set} needs to be told so that a container with this configuration file can start. */
+    /**
+     * What {@code vzctl set} needs to be told so that a container can start.
+     *
+     * @param configuration the node's file and the container's: a limit that the node has for all is not missing
+     */
     static List<String> missing(String configuration) {
         List<String> arguments = new ArrayList<>();
         GENEROUS.forEach((name, value) -> {
-            if (configuration.lines().noneMatch(line -> line.strip().startsWith(name + "="))) {
+            // Swap is no limit that a start requires: it belongs to the RAM that is given with it.
+            boolean needed = !name.equals("SWAPPAGES") || !isSet(configuration, "PHYSPAGES");
+            if (needed && !isSet(configuration, name)) {
                 arguments.add("--" + name.toLowerCase(Locale.ROOT));
                 arguments.add(value);
             }
         });
         return arguments;
+    }
+
+    /** Whether a configuration has a line for {@code name}. */
+    static boolean isSet(String configuration, String name) {
+        return configuration.lines().anyMatch(line -> line.strip().startsWith(name + "="));
+    }
+
+    /** Whether a configuration's line for {@code name} has this value. */
+    static boolean isSet(String configuration, String name, String value) {
+        return configuration.lines().map(line -> line.replace("\"", "").strip()).anyMatch((name + "=" + value)::equals);
     }
 }

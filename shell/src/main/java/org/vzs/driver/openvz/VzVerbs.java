@@ -97,7 +97,7 @@ final class VzVerbs {
     }
 
     private ActionResult setMissingLimits() throws InterruptedException {
-        CommandResult conf = run(List.of("cat", "/etc/vz/conf/" + id + ".conf"));
+        CommandResult conf = run(List.of("cat", VzDefaults.FILE, "/etc/vz/conf/" + id + ".conf"));
         if (!conf.ok()) {
             return new ActionResult(Outcome.FAILED, null, conf.stderr().strip());
         }

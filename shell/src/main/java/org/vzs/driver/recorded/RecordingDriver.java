@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
+import org.vzs.driver.ActionContext;
 import org.vzs.driver.Capability;
 import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
@@ -22,9 +24,10 @@ import org.vzs.driver.FileStore;
 import org.vzs.driver.Rest;
 import org.vzs.driver.RestAnswer;
 import org.vzs.driver.ceph.CephDriver;
+import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.driver.tintri.TintriDriver;
-import org.vzs.recording.Recorder;
+import org.vzs.recording.Listener;
 import org.vzs.recording.Transcript.Exchange;
 
 /**
@@ -34,7 +37,7 @@ import org.vzs.recording.Transcript.Exchange;
 public final class RecordingDriver implements Driver {
     /** Whatever is asked of these is a command, and belongs into the recording. */
     private static final Map<String, OverCommands> BY_COMMANDS =
-            Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over);
+            Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over, "ontap7", Ontap7Driver::over);
 
     /** Whatever is asked of these is a request to their HTTP API, and belongs there too. */
     private static final Map<String, OverRest> BY_REQUESTS = Map.of("tintri", TintriDriver::over);
@@ -52,15 +55,15 @@ public final class RecordingDriver implements Driver {
     }
 
     private final Driver driver;
-    private final Recorder recorder;
+    private final Listener recorder;
     private final Redactor redactor;
 
     /**
      * @param driver does the work
-     * @param recorder keeps what is said
+     * @param recorder is told what is said
      * @param redactor knows the secrets, which are not written down
      */
-    public RecordingDriver(Driver driver, Recorder recorder, Redactor redactor) {
+    public RecordingDriver(Driver driver, Listener recorder, Redactor redactor) {
         this.driver = requireNonNull(driver, "driver is null");
         this.recorder = requireNonNull(recorder, "recorder is null");
         this.redactor = requireNonNull(redactor, "redactor is null");
@@ -115,7 +118,13 @@ public final class RecordingDriver implements Driver {
 
     private Rest recorded(String endpoint, Rest rest) {
         return (request, timeout) -> {
-            RestAnswer answer = rest.send(request, timeout);
+            recorder.asking(endpoint);
+            RestAnswer answer;
+            try {
+                answer = rest.send(request, timeout);
+            } finally {
+                recorder.answered(endpoint);
+            }
             recorder.add(RestText.exchange(endpoint, request, answer, redactor));
             return answer;
         };
@@ -126,7 +135,13 @@ public final class RecordingDriver implements Driver {
             @Override
             public ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout)
                     throws InterruptedException {
-                ExecResult end = commands.run(argv, stdin, timeout);
+                recorder.asking(endpoint);
+                ExecResult end;
+                try {
+                    end = commands.run(argv, stdin, timeout);
+                } finally {
+                    recorder.answered(endpoint);
+                }
                 recorder.add(new Exchange(
                         endpoint,
                         CommandText.of(argv, stdin, redactor),
@@ -141,6 +156,17 @@ public final class RecordingDriver implements Driver {
                     throws InterruptedException {
                 // It is written down by whoever takes the output: a transcript of gigabytes helps nobody.
                 return commands.stream(argv, out, timeout);
+            }
+
+            @Override
+            public long send(Path local, String path, ActionContext context) throws InterruptedException {
+                // Nor are files: a runbook puts up small ones with commands.
+                return commands.send(local, path, context);
+            }
+
+            @Override
+            public long fetch(String path, Path local, ActionContext context) throws InterruptedException {
+                return commands.fetch(path, local, context);
             }
         };
     }

@@ -5,17 +5,17 @@ import org.vzs.config.Redactor;
 import org.vzs.driver.FileStore;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
-import org.vzs.recording.Recorder;
+import org.vzs.recording.Listener;
 import org.vzs.recording.Transcript.Exchange;
 
 /** Another place for files, whose requests are written down as commands; what is stored is not. */
 final class RecordingFiles implements FileStore {
     private final String endpoint;
     private final FileStore files;
-    private final Recorder recorder;
+    private final Listener recorder;
     private final Redactor redactor;
 
-    RecordingFiles(String endpoint, FileStore files, Recorder recorder, Redactor redactor) {
+    RecordingFiles(String endpoint, FileStore files, Listener recorder, Redactor redactor) {
         this.endpoint = endpoint;
         this.files = files;
         this.recorder = recorder;

@@ -2,8 +2,14 @@ package org.vzs.driver.recorded;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
 import org.vzs.driver.About;
@@ -13,6 +19,7 @@ import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.FileStore;
+import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
 import org.vzs.driver.Osds;
 import org.vzs.driver.Pools;
@@ -21,33 +28,92 @@ import org.vzs.driver.StorageSystem;
 import org.vzs.driver.VmStores;
 import org.vzs.driver.Volumes;
 import org.vzs.driver.ceph.CephDriver;
+import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.driver.tintri.TintriDriver;
 import org.vzs.recording.Replay;
 
-/** Answers every command out of a recording; no device is asked. Thread-safe. */
+/**
+ * Answers every command out of a recording; no device is asked. What an endpoint has is told by the commands that were recorded
+ * of it: there is a driver of this kind for each kind of endpoint. Thread-safe.
+ */
 public final class ReplayDriver implements Driver {
-    /** The scheme of the endpoints that it answers for. */
-    public static final String SCHEME = "replay";
+    private static final String SCHEME = "replay";
+
+    /** Makes a connection whose every question is a command, or a request. */
+    @FunctionalInterface
+    private interface Maker {
+        Connection over(String endpoint, Commands commands, Rest rest);
+    }
+
+    /** A kind of endpoint, what gives it away, and what it has. */
+    private record Kind(
+            String name, BiPredicate<Replay, String> recorded, Set<Capability> capabilities, Maker driver) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    "ceph",
+                    saying("ceph"),
+                    CephDriver.standard().capabilities(),
+                    (e, said, asked) -> CephDriver.over(e, said, () -> {})),
+            new Kind(
+                    "storwize",
+                    saying("svcinfo"),
+                    StorwizeDriver.standard().capabilities(),
+                    (e, said, asked) -> StorwizeDriver.over(e, said, () -> {})),
+            new Kind(
+                    "ontap7",
+                    saying("aggr"),
+                    Ontap7Driver.standard().capabilities(),
+                    (e, said, asked) -> Ontap7Driver.over(e, said, () -> {})),
+            new Kind(
+                    "tintri",
+                    (replay, e) -> replay.requests(e, TintriDriver.PATH),
+                    TintriDriver.CAPABILITIES,
+                    (e, said, asked) -> TintriDriver.over(e, asked, () -> {})));
+
+    /** An endpoint of which a command of that program is recorded. */
+    private static BiPredicate<Replay, String> saying(String program) {
+        return (replay, endpoint) -> replay.speaks(endpoint, program);
+    }
 
     private final Replay replay;
     private final Redactor redactor;
+    private final @Nullable Kind kind;
 
-    /** @param replay what to answer */
-    public ReplayDriver(Replay replay, Redactor redactor) {
+    private ReplayDriver(Replay replay, Redactor redactor, @Nullable Kind kind) {
         this.replay = requireNonNull(replay, "replay is null");
         this.redactor = requireNonNull(redactor, "redactor is null");
+        this.kind = kind;
+    }
+
+    /** The drivers that answer out of {@code replay}, by scheme. */
+    public static Map<String, Driver> all(Replay replay, Redactor redactor) {
+        List<ReplayDriver> all = new ArrayList<>();
+        all.add(new ReplayDriver(replay, redactor, null));
+        KINDS.forEach(k -> all.add(new ReplayDriver(replay, redactor, k)));
+        Map<String, Driver> drivers = new HashMap<>();
+        all.forEach(d -> drivers.put(d.scheme(), d));
+        return drivers;
+    }
+
+    /** The scheme of the driver that answers for an endpoint of the recording. */
+    public static String scheme(Replay replay, String endpoint) {
+        return KINDS.stream()
+                .filter(k -> k.recorded().test(replay, endpoint))
+                .map(k -> SCHEME + "-" + k.name())
+                .findFirst()
+                .orElse(SCHEME);
     }
 
     @Override
     public String scheme() {
-        return SCHEME;
+        return kind == null ? SCHEME : SCHEME + "-" + kind.name();
     }
 
-    /** What is asked for by name, of all endpoints that may have it; those of other kinds answer that they have none. */
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.VM_STORES);
+        return kind == null ? Set.of() : kind.capabilities();
     }
 
     @Override
@@ -56,70 +122,77 @@ public final class ReplayDriver implements Driver {
             var recorded = replay.answer(endpoint.name(), CommandText.of(argv, stdin, redactor));
             return new ExecResult(recorded.exitStatus(), recorded.stdout(), recorded.stderr());
         };
-        // Of no use where the recording has no ceph commands, and asks nothing then.
-        Connection ceph = CephDriver.over(endpoint.name(), commands, () -> {});
-        Connection storwize = StorwizeDriver.over(endpoint.name(), commands, () -> {});
+        FileStore files = new ReplayFiles(endpoint.name(), replay, redactor);
         Rest rest = (request, timeout) ->
                 RestText.answer(replay.answer(endpoint.name(), RestText.command(request, redactor)));
-        Connection tintri = TintriDriver.over(endpoint.name(), rest, () -> {});
-        boolean isTintri = replay.requests(endpoint.name(), TintriDriver.PATH);
-        // What several have is answered by the one whose commands or requests were recorded of this endpoint.
-        Connection either = isTintri ? tintri : replay.speaks(endpoint.name(), "svcinfo") ? storwize : ceph;
-        return new Connection() {
-            @Override
-            public About about() {
-                return new About("a recording", "", "", "recording");
-            }
+        Connection device = kind == null ? null : kind.driver().over(endpoint.name(), commands, rest);
+        return new Recorded(commands, rest, files, device);
+    }
 
-            @Override
-            public Optional<Commands> commands() {
-                return Optional.of(commands);
-            }
+    /** What was recorded of one endpoint; {@code device} is null where its commands are those of no device that is known. */
+    private record Recorded(
+            Commands said,
+            Rest asked,
+            FileStore stored,
+            @Nullable Connection device) implements Connection {
+        @Override
+        public About about() {
+            return device == null ? new About("a recording", "", "", "recording") : device.about();
+        }
 
-            @Override
-            public Optional<Pools> pools() {
-                return either.pools();
-            }
+        @Override
+        public Optional<Commands> commands() {
+            return Optional.of(said);
+        }
 
-            @Override
-            public Optional<Volumes> volumes() {
-                return storwize.volumes();
-            }
+        @Override
+        public Optional<Rest> rest() {
+            return Optional.of(asked);
+        }
 
-            @Override
-            public Optional<StorageSystem> storageSystem() {
-                return storwize.storageSystem();
-            }
+        @Override
+        public Optional<VmStores> vmStores() {
+            return device == null ? Optional.empty() : device.vmStores();
+        }
 
-            @Override
-            public Optional<Osds> osds() {
-                return ceph.osds();
-            }
+        @Override
+        public Optional<FileStore> files() {
+            return Optional.of(stored);
+        }
 
-            @Override
-            public Optional<Health> health() {
-                return either.health();
-            }
+        @Override
+        public Optional<Pools> pools() {
+            return device == null ? Optional.empty() : device.pools();
+        }
 
-            @Override
-            public Optional<VmStores> vmStores() {
-                return isTintri ? tintri.vmStores() : Optional.empty();
-            }
+        @Override
+        public Optional<Volumes> volumes() {
+            return device == null ? Optional.empty() : device.volumes();
+        }
 
-            @Override
-            public Optional<Rest> rest() {
-                return Optional.of(rest);
-            }
+        @Override
+        public Optional<StorageSystem> storageSystem() {
+            return device == null ? Optional.empty() : device.storageSystem();
+        }
 
-            @Override
-            public Optional<FileStore> files() {
-                return Optional.of(new ReplayFiles(endpoint.name(), replay, redactor));
-            }
+        @Override
+        public Optional<Osds> osds() {
+            return device == null ? Optional.empty() : device.osds();
+        }
 
-            @Override
-            public void close() {
-                // Nothing was opened.
-            }
-        };
+        @Override
+        public Optional<Filers> filers() {
+            return device == null ? Optional.empty() : device.filers();
+        }
+
+        @Override
+        public Optional<Health> health() {
+            return device == null ? Optional.empty() : device.health();
+        }
+
+        @Override
+        public void close() {
+            // Nothing was opened.
+        }
     }
 }

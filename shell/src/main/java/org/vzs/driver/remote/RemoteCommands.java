@@ -12,6 +12,7 @@ import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.transport.ssh.CommandResult;
+import org.vzs.transport.ssh.PtyCommand;
 import org.vzs.transport.ssh.RunOptions;
 import org.vzs.transport.ssh.SshClient;
 import org.vzs.transport.ssh.SshException;
@@ -70,8 +71,12 @@ public final class RemoteCommands implements AutoCloseable {
         return run(argv, null, timeout);
     }
 
-    /** The same with an input; null for none. */
-    CommandResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
+    /**
+     * The same with an input; null for none.
+     *
+     * @throws EndpointException as {@link #run(List, Duration)} does
+     */
+    public CommandResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException {
         RunOptions options = RunOptions.within(timeout);
         return run(argv, stdin == null ? options : options.reading(new ByteArrayInputStream(stdin)));
     }
@@ -81,7 +86,7 @@ public final class RemoteCommands implements AutoCloseable {
         return run(argv, RunOptions.within(timeout).writingTo(out));
     }
 
-    private CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
+    CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
         try {
             return session.run(argv, options);
         } catch (SshException e) {
@@ -121,10 +126,24 @@ public final class RemoteCommands implements AutoCloseable {
 
     /** Runs a command on a terminal, over a login of its own. */
     public RemoteTerminal terminal(List<String> argv, String type, int columns, int rows) throws InterruptedException {
+        return terminal(own -> own.onTerminal(argv, type, columns, rows));
+    }
+
+    /** The same with a command line that the caller has quoted for a device without a POSIX shell. */
+    public RemoteTerminal terminalLine(String commandLine, String type, int columns, int rows)
+            throws InterruptedException {
+        return terminal(own -> own.lineOnTerminal(commandLine, type, columns, rows));
+    }
+
+    private interface Begin {
+        PtyCommand on(SshSession own) throws InterruptedException;
+    }
+
+    private RemoteTerminal terminal(Begin begin) throws InterruptedException {
         try {
-            SshSession own = client.connect(session.target());
+            SshSession own = another();
             try {
-                return new SshTerminal(own, own.onTerminal(argv, type, columns, rows));
+                return new SshTerminal(own, begin.on(own));
             } catch (SshException | InterruptedException e) {
                 own.close();
                 throw e;
@@ -134,13 +153,22 @@ public final class RemoteCommands implements AutoCloseable {
         }
     }
 
+    /**
+     * A login of its own, for what would hold up the others.
+     *
+     * @throws SshException if the endpoint does not let in any more
+     */
+    SshSession another() {
+        return client.connect(session.target());
+    }
+
     /** An answer that the driver does not understand. */
     public EndpointException notUnderstood(String what, String advice) {
         return new EndpointException(
                 EndpointException.Kind.PROTOCOL, new Problem("endpoint.protocol", what, endpoint, advice));
     }
 
-    private static EndpointException translate(SshException e) {
+    static EndpointException translate(SshException e) {
         EndpointException translated =
                 new EndpointException(kind(e), e.problems().getFirst());
         translated.initCause(e);

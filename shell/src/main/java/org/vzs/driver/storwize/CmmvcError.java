@@ -35,6 +35,10 @@ record CmmvcError(String code, String said) {
                     "letters, digits, spaces, '.', '-' and '_', with a letter or '_' first and no space last"),
             known("CMMVC5738E", "name too long", "take at most 63 characters"),
             known("CMMVC6017E", "name not allowed", "take plain ASCII only"),
+            known(
+                    "CMMVC5837E",
+                    "has snapshots",
+                    "remove its snapshots first: no volume grows that is part of a FlashCopy map"),
             known("CMMVC5840E", "in use", "unmap it and remove its snapshots first, or use force"),
             known("CMMVC5860E", "pool is full", "expand by less, or add an array to the pool"),
             known("CMMVC8710E", "pool is full", "make it smaller or thin, or add an array to the pool"),

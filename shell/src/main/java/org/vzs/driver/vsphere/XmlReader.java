@@ -1,5 +1,6 @@
 package org.vzs.driver.vsphere;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlReader {
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
-    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    private final XMLInputFactory factory = new InputFactoryImpl();
 
     XmlReader() {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -32,8 +32,49 @@ final class FilerChanges {
             case "lun offline", "lun online", "lun destroy", "lun map", "lun unmap" -> lun(command, args, forced);
             case "snapmirror break" -> breakMirror(args.getFirst());
             case "snapmirror resync" -> resync(args);
-            default -> null;
+            case "vol create" ->
+                create(args.stream()
+                        .filter(a -> !List.of("-s", "none", "volume").contains(a))
+                        .toList());
+            case "vol size" -> size(filer.volume(command, args.getFirst()), args.getLast());
+            case "snap create" -> snapshot(filer.volume(command, args.getFirst()), args.getLast());
+            default -> new FilerDisks(filer).apply(command, words);
         };
+    }
+
+    private static long kb(String size) {
+        int unit = "kmg".indexOf(size.charAt(size.length() - 1));
+        return Long.parseLong(size.substring(0, size.length() - 1)) << (10 * unit);
+    }
+
+    private static String size(LabVolume volume, String size) {
+        volume.size = kb(size);
+        return "vol size: Flexible volume '" + volume.name + "' size set to " + size + ".\n";
+    }
+
+    private String snapshot(LabVolume volume, String name) {
+        if (volume.has(name)) {
+            throw new Refusal("snap create: Snapshot " + name + " already exists.");
+        }
+        volume.snapshots.addFirst(new LabSnapshot(name, FilerTexts.snapshotDate(filer.now()), "0 0 0 0", "", false));
+        return "creating snapshot...\n";
+    }
+
+    private String create(List<String> args) {
+        if (args.size() != 3 || !args.get(2).matches("\\d+[gmk]")) {
+            throw new Refusal("usage: vol create <vol-name> <hosting-aggr-name> <size>[k|m|g|t]");
+        }
+        if (filer.volumes.containsKey(args.get(0))) {
+            throw new Refusal("vol create: Volume '" + args.get(0) + "' already exists.");
+        }
+        if (new FilerDisks(filer).disks(d -> d.aggregate.equals(args.get(1))).isEmpty()) {
+            throw new Refusal("vol create: No aggregate named '" + args.get(1) + "' exists.");
+        }
+        String size = args.get(2);
+        long kb = kb(size);
+        filer.volumes.put(args.get(0), new LabVolume(args.get(0), args.get(1), kb, 256));
+        return "Creation of volume '" + args.get(0) + "' with size " + size + " on containing aggregate\n'"
+                + args.get(1) + "' has completed.\n";
     }
 
     private String volume(String command, String name, String state) {

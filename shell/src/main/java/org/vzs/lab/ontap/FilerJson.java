@@ -25,6 +25,12 @@ final class FilerJson {
                         filer.mirrors.stream()
                                 .map(m -> Map.of("source", m.source, "destination", m.destination, "state", m.state))
                                 .toList(),
+                "disks",
+                        filer.disks.stream()
+                                .map(d -> Map.of(
+                                        "name", d.name, "type", d.type, "role", d.role, "aggregate", d.aggregate))
+                                .toList(),
+                "hybrid", List.copyOf(filer.hybrid),
                 "groups", filer.groups);
     }
 
@@ -66,6 +72,15 @@ final class FilerJson {
             lun.online = flag(l, "online");
             lun.group = text(l, "group");
             filer.luns.put(lun.path, lun);
+        }
+        if (json.get("hybrid") instanceof List<?> names) {
+            maps(json, "disks")
+                    .forEach(d -> filer.disks.add(
+                            new LabDisk(text(d, "name"), text(d, "type"), text(d, "role"), text(d, "aggregate"))));
+            names.forEach(n -> filer.hybrid.add((String) n));
+        } else {
+            // A lab that was made before its filer had disks that change.
+            FilerDisks.fill(filer);
         }
         for (Map<?, ?> m : maps(json, "mirrors")) {
             LabMirror mirror = new LabMirror(text(m, "source"), text(m, "destination"));

@@ -1,13 +1,16 @@
 package org.vzs.lab.ontap;
 
-import java.util.ArrayList;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vzs.lab.Counters;
 import org.vzs.lab.FaultEffect;
 import org.vzs.lab.LabFaults;
 import org.vzs.lab.ssh.Answer;
 import org.vzs.lab.ssh.CommandLines;
+import org.vzs.lab.ssh.DeviceCommands;
 
 /**
  * The command line of 7-Mode: commands with {@code ;} between them, words in double quotes, a privilege level. Faults:
@@ -28,7 +31,7 @@ final class FilerShell implements CommandLines {
 
     @Override
     public @Nullable FaultEffect effectOn(String line) {
-        List<String> words = commands(line).stream()
+        List<String> words = DeviceCommands.of(line).stream()
                 .filter(c -> !c.getFirst().equals("priv"))
                 .findFirst()
                 .orElse(List.of());
@@ -39,7 +42,8 @@ final class FilerShell implements CommandLines {
 
     private static boolean isPair(List<String> words) {
         return words.size() > 1
-                && List.of("snap", "vol", "aggr", "lun", "snapmirror", "igroup").contains(words.getFirst());
+                && List.of("snap", "vol", "aggr", "lun", "snapmirror", "igroup", "disk")
+                        .contains(words.getFirst());
     }
 
     @Override
@@ -48,7 +52,7 @@ final class FilerShell implements CommandLines {
         StringBuilder out = new StringBuilder();
         synchronized (filer) {
             String level = "admin";
-            for (List<String> command : commands(line)) {
+            for (List<String> command : DeviceCommands.of(line)) {
                 try {
                     if (command.getFirst().equals("priv")) {
                         level = command.getLast();
@@ -83,6 +87,14 @@ final class FilerShell implements CommandLines {
         return text;
     }
 
+    @Override
+    public @Nullable Conversation conversation(
+            String line, Map<String, String> environment, InputStream keys, OutputStream screen) {
+        List<List<String>> commands = DeviceCommands.of(line);
+        boolean diag = commands.stream().anyMatch(c -> c.getFirst().equals("priv") && c.contains("diag"));
+        return diag && commands.contains(List.of("systemshell")) ? new FilerSystemShell(filer, keys, screen) : null;
+    }
+
     private static String shown(String text, String fault) {
         return switch (fault) {
             case "Pager" -> text.replaceAll("(?m)^(.*\\n.*\\n)", "$1<space> to continue, or q to quit...\r\n");
@@ -91,34 +103,5 @@ final class FilerShell implements CommandLines {
             case "Half" -> text.substring(0, text.length() / 2);
             default -> text;
         };
-    }
-
-    /** The commands of a line, none of them empty. */
-    static List<List<String>> commands(String line) {
-        List<List<String>> commands = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        boolean quoted = false;
-        boolean begun = false;
-        for (char c : (line + ";").toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-                begun = true;
-            } else if (quoted || (c != ' ' && c != ';')) {
-                word.append(c);
-                begun = true;
-            } else {
-                if (begun) {
-                    words.add(word.toString());
-                    word.setLength(0);
-                    begun = false;
-                }
-                if (c == ';' && !words.isEmpty()) {
-                    commands.add(List.copyOf(words));
-                    words.clear();
-                }
-            }
-        }
-        return commands;
     }
 }

@@ -1,5 +1,6 @@
 package org.vzs.lab.ontap;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -30,20 +31,28 @@ final class FilerTexts {
             case "hostname" -> filer.name + "\n";
             case "date" -> DATE.format(filer.now()) + "\n";
             case "version" -> "NetApp Release 8.2.2 7-Mode: Fri Aug 22 02:36:57 PDT 2014\n";
-            case "sysconfig" -> words.contains("-r") ? FilerHardware.raid() : FilerHardware.system(filer.name);
+            case "sysconfig" ->
+                words.contains("-r") ? FilerHardware.raid(new FilerDisks(filer)) : FilerHardware.system(filer.name);
             case "df" -> new FilerSpace(filer).df(words.subList(1, words.size()));
             case "ls" -> level.equals("admin") ? null : files(last);
             default ->
                 switch (pair) {
                     case "snap list" -> snapshots(one ? last : "");
                     case "vol status" -> volumes(one ? last : "");
-                    case "aggr status" -> FilerHardware.aggregates();
+                    case "aggr status" -> FilerHardware.aggregates(new FilerDisks(filer));
                     case "lun show" -> luns(words.contains("-v"), words.contains("-m"));
                     case "snapmirror status" -> mirrors(one ? last : "");
                     case "igroup show" -> groups();
+                    case "disk show" -> words.contains("-n") ? new FilerDisks(filer).unowned() : null;
                     default -> null;
                 };
         };
+    }
+
+    static String snapshotDate(Instant at) {
+        return DateTimeFormatter.ofPattern("MMM dd HH:mm", Locale.ROOT)
+                .withZone(ZoneOffset.UTC)
+                .format(at);
     }
 
     private String files(String folder) {

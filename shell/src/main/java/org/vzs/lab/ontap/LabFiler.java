@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vzs.lab.LabClock;
 import org.vzs.lab.StateFile;
@@ -15,6 +16,9 @@ final class LabFiler {
     final TreeMap<String, LabVolume> volumes = new TreeMap<>();
     final TreeMap<String, LabLun> luns = new TreeMap<>();
     final List<LabMirror> mirrors = new ArrayList<>();
+    final List<LabDisk> disks = new ArrayList<>();
+    /** The aggregates that may be, or are, Flash Pools. */
+    final TreeSet<String> hybrid = new TreeSet<>();
     /** Initiator groups, and whether their one initiator is logged in. */
     final TreeMap<String, Boolean> groups = new TreeMap<>();
 

@@ -10,6 +10,7 @@ final class MadeUp {
     private MadeUp() {}
 
     static void fill(LabFiler filer) {
+        FilerDisks.fill(filer);
         volume(filer, "vol0", "aggr0", 8 * GB, 2 * GB);
         LabVolume exchange = volume(filer, "exchvol", "aggr1", 100 * GB, 50 * GB);
         LabVolume copy = volume(filer, "testvol", "aggr1", 100 * GB, 50 * GB);

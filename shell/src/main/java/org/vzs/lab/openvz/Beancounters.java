@@ -123,18 +123,27 @@ final class Beancounters {
         text.append(String.format(
                 "%10s  %-12s %20s %20s %20s %20s %20s\n",
                 "uid", "resource", "held", "maxheld", "barrier", "limit", "failcnt"));
-        for (LabContainer ct : node.containers()) {
-            if (ct.state() == LabState.RUNNING) {
-                String uid = ct.id() + ":";
-                for (String name : ALL) {
-                    long[] limits = name.equals("dummy") ? new long[2] : of(node, ct, name);
-                    text.append(String.format(
-                            "%11s %-12s %20d %20d %20d %20d %20d\n",
-                            uid, " " + name, ct.held(name), ct.held(name), limits[0], limits[1], ct.failures(name)));
-                    uid = "";
-                }
-            }
-        }
+        node.containers().stream()
+                .filter(ct -> ct.state() == LabState.RUNNING)
+                .forEach(ct -> rows(node, ct, ct.id() + ":", text));
         return text.toString();
+    }
+
+    /** {@code /proc/bc/CTID/resources}: one container's rows, without the id. */
+    static String resources(OpenVzNode node, LabContainer ct) {
+        StringBuilder text = new StringBuilder();
+        rows(node, ct, "", text);
+        return text.toString();
+    }
+
+    private static void rows(OpenVzNode node, LabContainer ct, String first, StringBuilder text) {
+        String uid = first;
+        for (String name : ALL) {
+            long[] limits = name.equals("dummy") ? new long[2] : of(node, ct, name);
+            text.append(String.format(
+                    "%11s %-12s %20d %20d %20d %20d %20d\n",
+                    uid, " " + name, ct.held(name), ct.most(name), limits[0], limits[1], ct.failures(name)));
+            uid = "";
+        }
     }
 }

@@ -138,7 +138,7 @@ record Field(
             long[] limits = Beancounters.of(n, c, name);
             boolean up = c.state() == LabState.RUNNING;
             return new long[] {
-                up ? c.held(name) : 0, up ? c.held(name) : 0, limits[0], limits[1], up ? c.failures(name) : 0
+                up ? c.held(name) : 0, up ? c.most(name) : 0, limits[0], limits[1], up ? c.failures(name) : 0
             };
         };
         String header = HEADERS.getOrDefault(name, name.toUpperCase(Locale.ROOT));

@@ -14,6 +14,7 @@ final class LabContainer {
     private final int id;
     private final Map<String, String> conf = new LinkedHashMap<>();
     private final Map<String, Long> held = new TreeMap<>();
+    private final Map<String, Long> most = new TreeMap<>();
     private final Map<String, Long> failures = new TreeMap<>();
     private final List<Snapshot> snapshots = new ArrayList<>();
     private LabState state = LabState.STOPPED;
@@ -64,6 +65,20 @@ final class LabContainer {
 
     LabContainer holding(String resource, long amount) {
         held.put(resource, amount);
+        return peaking(resource, Math.max(amount, most(resource)));
+    }
+
+    Map<String, Long> most() {
+        return most;
+    }
+
+    /** The most it has ever used of a beancounter. */
+    long most(String resource) {
+        return most.getOrDefault(resource, 0L);
+    }
+
+    LabContainer peaking(String resource, long amount) {
+        most.put(resource, amount);
         return this;
     }
 

@@ -7,31 +7,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The few files of a node that administrators read, and the programs that they do it with. */
 final class NodeFiles {
-    private static final Pattern CONF = Pattern.compile("/etc/(?:vz/conf|sysconfig/vz-scripts)/(\\d+)\\.conf");
+    private static final Pattern COUNTERS = Pattern.compile("/proc/bc/(\\d+)/resources");
     private static final String CACHE = "/cache";
-    private static final List<String> DISTS = List.of(
-            "altlinux.conf",
-            "arch.conf",
-            "centos.conf",
-            "debian.conf",
-            "default",
-            "distribution.conf-template",
-            "fedora-core.conf",
-            "fedora.conf",
-            "gentoo.conf",
-            "mandrake.conf",
-            "opensuse.conf",
-            "owl.conf",
-            "redhat.conf",
-            "rhel.conf",
-            "scripts",
-            "slackware.conf",
-            "suse.conf",
-            "ubuntu.conf");
+    private static final List<String> DISTS =
+            List.of(("altlinux-2.4.conf altlinux-3.0.conf altlinux-4.0.conf altlinux.conf arch-0.7.conf "
+                            + "arch-0.8.conf arch.conf centos-3.conf centos-4.conf centos-5-i386-webserver.conf "
+                            + "centos.conf centoswebserver-5-x86.conf debian-3.0.conf debian-3.1.conf debian-4.0.conf "
+                            + "debian.conf default distribution.conf-template fedora-7.conf fedora-8.conf "
+                            + "fedora-9.conf fedora-core-1.conf fedora-core-2.conf fedora-core-3.conf "
+                            + "fedora-core-4.conf fedora-core-5.conf fedora-core-6.conf fedora-core-7.conf "
+                            + "fedora-core.conf gentoo.conf mandrake.conf opensuse.conf owl.conf redhat-7.0.conf "
+                            + "redhat-7.1.conf redhat-7.2.conf redhat-7.3.conf redhat-8.0.conf redhat-9.conf "
+                            + "redhat.conf rhel-3.conf rhel-4.conf scripts slackware-10.0.conf slackware-10.1.conf "
+                            + "slackware-9.0.conf slackware-9.1.conf slackware.conf sles-9.conf sles.conf "
+                            + "suse-7.3.conf suse-8.0.conf suse-8.1.conf suse-8.2.conf suse-9.0.conf suse-9.1.conf "
+                            + "suse-9.2.conf suse-9.3.conf suse.conf ubuntu-5.1.conf ubuntu.conf")
+                    .split(" ", -1));
 
     private NodeFiles() {}
 
@@ -49,21 +43,23 @@ final class NodeFiles {
     }
 
     private static Optional<String> read(OpenVzNode node, String path) {
-        Matcher m = CONF.matcher(path);
-        if (m.matches()) {
-            return node.container(Integer.parseInt(m.group(1))).map(ct -> lines(ct.conf()));
+        Optional<Map<String, String>> settings = ConfigFiles.settings(node, path);
+        if (settings.isPresent()) {
+            return settings.map(ConfigFiles::text);
         }
-        return switch (path) {
-            case "/proc/user_beancounters" -> Optional.of(Beancounters.proc(node));
-            case "/etc/vz/vz.conf", "/etc/sysconfig/vz" -> Optional.of(lines(node.global()));
-            default -> Optional.ofNullable(node.written().get(path));
-        };
-    }
-
-    private static String lines(Map<String, String> conf) {
-        return conf.entrySet().stream()
-                .map(e -> e.getKey() + "=\"" + e.getValue() + "\"\n")
-                .collect(Collectors.joining());
+        Matcher counters = COUNTERS.matcher(path);
+        if (counters.matches()) {
+            return node.container(Integer.parseInt(counters.group(1)))
+                    .filter(ct -> ct.state() == LabState.RUNNING)
+                    .map(ct -> Beancounters.resources(node, ct));
+        }
+        Optional<Map<String, String>> sample = Samples.at(path);
+        if (sample.isPresent()) {
+            return sample.map(ConfigFiles::text);
+        }
+        return path.equals("/proc/user_beancounters")
+                ? Optional.of(Beancounters.proc(node))
+                : Optional.ofNullable(node.written().get(path));
     }
 
     static int ls(OpenVzNode node, List<String> args, Output output) {
@@ -88,7 +84,7 @@ final class NodeFiles {
         } else if (path.equals("/etc/vz/conf") || path.equals("/etc/sysconfig/vz-scripts")) {
             node.containers().forEach(ct -> names.add(ct.id() + ".conf"));
             names.addAll(node.leftOvers());
-            names.addAll(List.of("ve-basic.conf-sample", "ve-light.conf-sample", "ve-vswap-512m.conf-sample"));
+            names.addAll(Samples.files());
         } else if (path.equals("/etc/vz/dists")) {
             names.addAll(DISTS);
         } else if (path.equals("/var/lib/vz/private") || path.equals("/vz/private")) {

@@ -27,6 +27,7 @@ final class NodeJson {
         json.put("quotaKnown", ct.quotaKnown());
         json.put("conf", new LinkedHashMap<>(ct.conf()));
         json.put("held", new LinkedHashMap<>(ct.held()));
+        json.put("most", new LinkedHashMap<>(ct.most()));
         json.put("failures", new LinkedHashMap<>(ct.failures()));
         List<Object> snapshots = new ArrayList<>();
         for (LabContainer.Snapshot s : ct.snapshots()) {
@@ -60,6 +61,9 @@ final class NodeJson {
         ct.quotaKnown(Boolean.TRUE.equals(json.get("quotaKnown")));
         map(json.get("conf")).forEach((k, v) -> ct.with(String.valueOf(k), String.valueOf(v)));
         map(json.get("held")).forEach((k, v) -> ct.holding(String.valueOf(k), number(v)));
+        if (json.containsKey("most")) { // not in the state of older versions
+            map(json.get("most")).forEach((k, v) -> ct.peaking(String.valueOf(k), number(v)));
+        }
         map(json.get("failures")).forEach((k, v) -> ct.failing(String.valueOf(k), number(v)));
         for (Object each : list(json.get("snapshots"))) {
             Map<?, ?> s = map(each);

@@ -19,6 +19,7 @@ final class NodeShell {
             Map.entry("vzmigrate", new Vzmigrate()),
             Map.entry("vzdump", new Vzdump()),
             Map.entry("vzpid", new Vzpid()),
+            Map.entry("vzps", new Vzps()),
             Map.entry("cat", NodeFiles::cat),
             Map.entry("ls", NodeFiles::ls),
             Map.entry("rm", NodeFiles::rm),

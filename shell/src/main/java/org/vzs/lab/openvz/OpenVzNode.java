@@ -242,6 +242,9 @@ public final class OpenVzNode implements CommandLines {
         if (commandLine.startsWith("vzdump ")) {
             return with(node -> Vzdump.broken(node, commandLine));
         }
+        if (commandLine.startsWith("tar ")) {
+            return with(node -> FullDisk.tar(node, commandLine));
+        }
         return new NodeShell.Answer(1, "", "Error: " + type + "\n");
     }
 

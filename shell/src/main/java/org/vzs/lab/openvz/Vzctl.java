@@ -79,7 +79,7 @@ final class Vzctl implements LabCommand {
     }
 
     /** By number, or by the name that {@code set --name} gave. */
-    private static @Nullable Integer find(OpenVzNode node, String text) {
+    static @Nullable Integer find(OpenVzNode node, String text) {
         if (text.matches("\\d{1,9}")) {
             return Integer.valueOf(text);
         }

@@ -2,6 +2,8 @@ package org.vzs.lab.openvz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code vzctl create} and {@code destroy}. */
 final class VzctlMake {
@@ -24,6 +26,17 @@ final class VzctlMake {
                 .with("VE_PRIVATE", node.global().getOrDefault("VE_PRIVATE", ""))
                 .with("OSTEMPLATE", template)
                 .with("ORIGIN_SAMPLE", "pve.auto");
+        int sample = settings.indexOf("--config");
+        if (sample >= 0 && sample + 1 < settings.size()) {
+            String name = settings.remove(sample + 1);
+            settings.remove(sample);
+            Optional<Map<String, String>> plan = Samples.named(name);
+            if (plan.isEmpty()) {
+                return output.fail(82, "Sample config /etc/vz/conf/ve-" + name + ".conf-sample not found");
+            }
+            plan.get().forEach(ct::with);
+            ct.with("ORIGIN_SAMPLE", name);
+        }
         int wrong = VzctlSet.apply(node, ct, settings, output);
         if (wrong != 0) {
             return wrong;

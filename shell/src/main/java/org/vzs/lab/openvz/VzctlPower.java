@@ -19,7 +19,10 @@ final class VzctlPower {
             output.out("Dump file " + dump(node, ct) + " exists, trying to restore from it");
             return restore(node, ct, args, output);
         }
+        // With both RAM and swap set, the kernel needs no other limit (VSwap).
+        boolean vswap = ct.conf().containsKey("PHYSPAGES") && ct.conf().containsKey("SWAPPAGES");
         List<String> missing = Beancounters.REQUIRED.stream()
+                .filter(name -> !vswap)
                 .filter(name -> {
                     String key = name.toUpperCase(Locale.ROOT);
                     return !ct.conf().containsKey(key) && !node.global().containsKey(key);

@@ -21,8 +21,6 @@ final class VzctlSet {
             Map.entry("iptables", "IPTABLES"),
             Map.entry("netif_add", "NETIF"),
             Map.entry("bootorder", "BOOTORDER"),
-            Map.entry("applyconfig", "ORIGIN_SAMPLE"),
-            Map.entry("config", "ORIGIN_SAMPLE"),
             Map.entry("layout", "VE_LAYOUT"));
     private static final Set<String> NUMBERS = Set.of("cpuunits", "cpulimit", "ioprio");
     private static final Set<String> YES_NO = Set.of("onboot", "disabled", "noatime");
@@ -62,6 +60,7 @@ final class VzctlSet {
                     || Beancounters.is(name)
                     || Set.of(
                                     "name",
+                                    "applyconfig",
                                     "ipadd",
                                     "ipdel",
                                     "nameserver",
@@ -80,6 +79,9 @@ final class VzctlSet {
             String value = args.get(i);
             if (!valid(name, value)) {
                 return output.fail(21, "Bad parameter for --" + name + ": " + value);
+            }
+            if (name.equals("applyconfig") && Samples.named(value).isEmpty()) {
+                return output.fail(109, "Sample config file not found: /etc/vz/conf/ve-" + value + ".conf-sample");
             }
             if (name.equals("name") && taken(node, ct, value)) {
                 return output.fail(131, "Conflict: name " + value + " already used by another container");
@@ -119,6 +121,10 @@ final class VzctlSet {
             case "ram" -> ct.with("PHYSPAGES", "0:" + value);
             case "swap" -> ct.with("SWAPPAGES", "0:" + value);
             case "setmode" -> {}
+            case "applyconfig" -> {
+                Samples.named(value).ifPresent(plan -> plan.forEach(ct::with));
+                ct.with("ORIGIN_SAMPLE", value);
+            }
             case "cpuunits" -> {
                 ct.with("CPUUNITS", value);
                 if (running) {

@@ -64,11 +64,14 @@ final class Vzlist implements LabCommand {
                 case "-N", "--name_filter" -> wanted.name = value;
                 case "-d", "--description" -> wanted.description = value;
                 default -> {
-                    if (option.matches("\\d{1,9}")) {
-                        wanted.ids.add(Integer.valueOf(option));
-                    } else {
+                    if (option.startsWith("-")) {
                         return output.fail(1, "Invalid option " + option);
                     }
+                    @Nullable Integer id = Vzctl.find(node, option);
+                    if (id == null) {
+                        return output.fail(1, "CT ID " + option + " is invalid.");
+                    }
+                    wanted.ids.add(id);
                 }
             }
         }

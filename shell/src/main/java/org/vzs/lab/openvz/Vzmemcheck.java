@@ -9,9 +9,7 @@ import java.util.Locale;
  */
 final class Vzmemcheck implements LabCommand {
     private static final double PAGE = 4096;
-    private static final double RAM = 16.0 * (1 << 30);
-    private static final double LOW_MEM = 4.0 * (1 << 30);
-    private static final double MEM_SWAP = RAM + 8.0 * (1 << 30);
+    private static final double MIB = 1 << 20;
 
     @Override
     public int run(OpenVzNode node, List<String> args, Output output) {
@@ -38,21 +36,28 @@ final class Vzmemcheck implements LabCommand {
         return 0;
     }
 
+    private static double size(OpenVzNode node, String key, String otherwise) {
+        return Double.parseDouble(node.global().getOrDefault(key, otherwise)) * MIB;
+    }
+
     private static double[] row(OpenVzNode node, LabContainer ct) {
+        double ram = size(node, "LAB_RAM_MIB", "16384");
+        double lowMem = size(node, "LAB_LOWMEM_MIB", "4096");
+        double memSwap = ram + size(node, "LAB_SWAP_MIB", "8192");
         double kernel = ct.held("kmemsize") + buffers(ct);
         double kernelLimit = 0;
         for (String name : List.of("kmemsize", "tcpsndbuf", "tcprcvbuf", "othersockbuf", "dgramrcvbuf")) {
             kernelLimit += limit(node, ct, name, 1);
         }
         return new double[] {
-            kernel / LOW_MEM,
-            kernelLimit / LOW_MEM,
-            ct.held("physpages") * PAGE / RAM,
-            (ct.held("oomguarpages") * PAGE + kernel) / MEM_SWAP,
-            (limit(node, ct, "oomguarpages", 0) * PAGE + kernelLimit) / MEM_SWAP,
-            (ct.held("privvmpages") * PAGE + kernel) / MEM_SWAP,
-            (limit(node, ct, "vmguarpages", 0) * PAGE + kernelLimit) / MEM_SWAP,
-            (limit(node, ct, "privvmpages", 1) * PAGE + kernelLimit) / MEM_SWAP
+            kernel / lowMem,
+            kernelLimit / lowMem,
+            ct.held("physpages") * PAGE / ram,
+            (ct.held("oomguarpages") * PAGE + kernel) / memSwap,
+            (limit(node, ct, "oomguarpages", 0) * PAGE + kernelLimit) / memSwap,
+            (ct.held("privvmpages") * PAGE + kernel) / memSwap,
+            (limit(node, ct, "vmguarpages", 0) * PAGE + kernelLimit) / memSwap,
+            (limit(node, ct, "privvmpages", 1) * PAGE + kernelLimit) / memSwap
         };
     }
 

@@ -1,16 +1,25 @@
 package org.vzs.lab.openvz;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Files that somebody put on a node, and the programs that do it. Only below the roots of its containers, and in /tmp. */
+/** Files that somebody put on a node, and the programs that do it. Only below the roots of its containers, in /tmp and in /etc/vz. */
 final class WrittenFiles {
     private WrittenFiles() {}
 
     static int tee(OpenVzNode node, List<String> args, Output output) {
         int status = 0;
         output.print(output.stdin());
+        boolean append = args.contains("-a");
         for (String path : args) {
-            if (isPlace(node, path)) {
+            if (path.equals("-a")) {
+                continue;
+            }
+            Optional<Map<String, String>> settings = ConfigFiles.settings(node, path);
+            if (settings.isPresent()) {
+                ConfigFiles.write(settings.get(), output.stdin(), append);
+            } else if (isPlace(node, path)) {
                 node.written().put(path, output.stdin());
             } else {
                 status = output.fail(1, "tee: " + path + ": No such file or directory");
@@ -29,7 +38,12 @@ final class WrittenFiles {
             return output.fail(1, "mv: cannot stat `" + paths.getFirst() + "': No such file or directory");
         }
         node.written().remove(paths.getFirst());
-        node.written().put(paths.getLast(), text);
+        Optional<Map<String, String>> settings = ConfigFiles.settings(node, paths.getLast());
+        if (settings.isPresent()) {
+            ConfigFiles.write(settings.get(), text, false);
+        } else {
+            node.written().put(paths.getLast(), text);
+        }
         return 0;
     }
 
@@ -60,6 +74,7 @@ final class WrittenFiles {
     /** A container's root holds its files only while it is mounted. */
     private static boolean isPlace(OpenVzNode node, String path) {
         return path.startsWith("/tmp/")
+                || path.startsWith("/etc/vz/")
                 || node.containers().stream()
                         .filter(ct -> ct.state() == LabState.RUNNING || ct.state() == LabState.MOUNTED)
                         .anyMatch(ct -> path.startsWith(node.root(ct.id()) + "/"));

@@ -20,6 +20,8 @@ final class Refusal extends RuntimeException {
                     "CMMVC5804E",
                     "The action failed because an object that was specified in the command does not exist."),
             Map.entry(
+                    "CMMVC5837E", "The action failed because the virtual disk (VDisk) is part of a FlashCopy mapping."),
+            Map.entry(
                     "CMMVC5840E",
                     "The virtual disk (VDisk) was not deleted because it is mapped to a host or because it is part of a"
                             + " FlashCopy or Remote Copy mapping, or is involved in an image mode migrate."),

@@ -140,7 +140,7 @@ final class VolumeCommands {
         String id = volume.getOrDefault("id", "");
         if (!s.where("fcmap", "source_vdisk_id", id).isEmpty()
                 || !s.where("fcmap", "target_vdisk_id", id).isEmpty()) {
-            throw new Refusal("CMMVC5840E");
+            throw new Refusal("CMMVC5837E");
         }
         long more = words.size();
         List<Map<String, String>> copies = s.where("vdiskcopy", "vdisk_id", id);

@@ -29,14 +29,21 @@ final class StateSaver implements AutoCloseable {
         while (!closed) {
             LockSupport.parkNanos(PAUSE);
             try {
-                save();
+                saveWhileOpen();
             } catch (UncheckedIOException e) {
                 // a full disk: the next round tries again, and close() reports it
             }
         }
     }
 
-    private synchronized void save() {
+    /** Nothing is written behind the back of who has closed it. */
+    private synchronized void saveWhileOpen() {
+        if (!closed) {
+            save();
+        }
+    }
+
+    private void save() {
         long[] at = {0};
         Map<String, Object> json = world.with(() -> {
             at[0] = world.changes.objects();
@@ -49,7 +56,7 @@ final class StateSaver implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         LockSupport.unpark(thread);
         save();

@@ -41,6 +41,7 @@ public final class Commands {
                 HistoryCommand.command(),
                 RecordCommand.command(),
                 LoadCommand.command(),
+                CopyCommand.command(),
                 EditCommand.command(),
                 TimeCommand.command(),
                 WatchCommand.command(),
@@ -78,7 +79,9 @@ public final class Commands {
         String name = text.startsWith(":") ? parts[0] : BARE.getOrDefault(parts[0], parts[0]);
         Command command = byName.get(name);
         if (command == null) {
-            @Nullable String near = NearMiss.advice(name, byName.keySet());
+            @Nullable
+            String near = NearMiss.advice(
+                    ":" + name, byName.keySet().stream().map(n -> ":" + n).toList());
             throw new ProblemException(
                     ExitCode.USAGE,
                     Problem.of("command.unknown", "there is no command ':" + name + "'")

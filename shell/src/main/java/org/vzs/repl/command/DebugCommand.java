@@ -3,6 +3,7 @@ package org.vzs.repl.command;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.jline.utils.AttributedString;
 import org.vzs.repl.LineOutcome;
 import org.vzs.repl.Shell;
 import org.vzs.repl.command.Command.Example;
@@ -28,7 +29,7 @@ final class DebugCommand {
         }
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
-        trace.toString().lines().forEach(shell.screen()::note);
+        trace.toString().lines().map(AttributedString::new).forEach(shell.screen()::note);
         return LineOutcome.OK;
     }
 }

@@ -14,6 +14,7 @@ import org.vzs.repl.Shell;
 import org.vzs.repl.command.Command.Example;
 import org.vzs.repl.complete.ApiTypes;
 import org.vzs.repl.render.Definitions;
+import org.vzs.script.api.CallDoc;
 import org.vzs.script.api.Doc;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.Members;
@@ -101,27 +102,41 @@ final class HelpCommand {
 
     private static void command(Command command, Shell shell) {
         shell.screen().print(command.usage());
-        shell.screen().print("  " + command.summary());
+        indented(command.summary(), shell);
         shell.screen().print("Examples:");
         command.examples().forEach(e -> shell.screen().print("  " + e.line()));
     }
 
     private static void member(String topic, Doc doc, Shell shell) {
-        shell.screen().print(doc.usage().isEmpty() ? topic : topic.replaceFirst("[^.]*$", "") + doc.usage());
-        shell.screen().print("  " + doc.value());
-        section("Options", doc.options(), shell);
-        section("Errors", doc.errors(), shell);
+        String usage = doc.usage().isEmpty() ? topic : topic.replaceFirst("[^.]*$", "") + doc.usage();
+        Definitions.broken(usage, shell.screen().width()).forEach(shell.screen()::print);
+        indented(doc.value(), shell);
+        section(
+                "Options",
+                CallDoc.options(doc).entrySet().stream()
+                        .map(o -> o.getKey() + ": " + o.getValue())
+                        .toList(),
+                shell);
+        section("Errors", CallDoc.errors(doc), shell);
         if (!doc.example().isEmpty()) {
-            section("Example", new String[] {doc.example()}, shell);
+            shell.screen().print("Example:");
+            shell.screen().print("  " + doc.example()); // Whole, so that it can be copied.
         }
     }
 
-    private static void section(String title, String[] lines, Shell shell) {
-        if (lines.length > 0) {
+    private static void section(String title, List<String> lines, Shell shell) {
+        if (!lines.isEmpty()) {
             shell.screen().print(title + ":");
-            for (String line : lines) {
-                shell.screen().print("  " + line);
-            }
+            lines.forEach(line -> indented(line, shell));
+        }
+    }
+
+    /** Two blanks before the first line, more before those that it goes on in. */
+    private static void indented(String text, Shell shell) {
+        String indent = "  ";
+        for (String line : Definitions.broken(text, Math.max(12, shell.screen().width() - 4))) {
+            shell.screen().print(indent + line);
+            indent = "    ";
         }
     }
 

@@ -21,6 +21,9 @@ final class LoadCommand {
 
     private static LineOutcome run(Arguments arguments, Shell shell) {
         arguments.needed();
+        if (shell.recorder().isRecording()) {
+            throw arguments.wrong("a script that is loaded cannot be part of a recording");
+        }
         Path file = shell.settings().folder().resolve(arguments.words().getFirst());
         return shell.load(file, arguments.words().subList(1, arguments.words().size()));
     }

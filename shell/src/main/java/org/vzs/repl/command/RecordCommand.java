@@ -2,9 +2,13 @@ package org.vzs.repl.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.Problem;
+import org.vzs.problem.ProblemException;
 import org.vzs.repl.LineOutcome;
 import org.vzs.repl.Shell;
 import org.vzs.repl.command.Command.Example;
+import org.vzs.repl.record.Recorder;
 
 /** {@code :record}. */
 final class RecordCommand {
@@ -29,11 +33,26 @@ final class RecordCommand {
                 if (name == null || arguments.words().size() != 2) {
                     throw arguments.wrong();
                 }
+                if (shell.isNarrowed()) {
+                    throw new ProblemException(
+                            ExitCode.USAGE,
+                            Problem.of(
+                                            "record.narrowed",
+                                            "':use' narrows this session, and a script would not know of it")
+                                    .advise("say ':use all', and name endpoints in the lines, as in vms().on('vc')"));
+                }
                 shell.recorder().start(name);
                 shell.screen().note("recording " + name + ": ':record stop' writes it down");
             }
-            case "stop" ->
-                shell.recorder().stop().forEach(file -> shell.screen().note("wrote " + file));
+            case "stop" -> {
+                String as = shell.recorder().name();
+                Recorder.Written written = shell.recorder().stop();
+                shell.screen().note("wrote " + written.script());
+                shell.screen().note("wrote " + written.transcript());
+                shell.screen()
+                        .note("run it with: vzs run" + (shell.settings().lab() ? " --lab " : " ")
+                                + (written.needsYes() ? "--yes " : "") + as + ".vzs");
+            }
             case "status", "null" ->
                 shell.screen()
                         .note(

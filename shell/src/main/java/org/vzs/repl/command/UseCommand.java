@@ -30,6 +30,9 @@ final class UseCommand {
         if (names.isEmpty()) {
             throw arguments.wrong("name the endpoints, or all");
         }
+        if (shell.recorder().isRecording()) {
+            throw arguments.wrong("a script would not know of it: name endpoints in the lines while you record");
+        }
         if (names.equals(Set.of("all"))) {
             names = Set.of();
         }

@@ -28,7 +28,11 @@ final class WatchCommand {
         long times = Long.MAX_VALUE;
         String word = line.split("\\s+", 2)[0];
         if (word.matches("(\\d+(ms|s|m|h))+")) {
-            every = Durations.parse(word);
+            try {
+                every = Durations.parse(word);
+            } catch (IllegalArgumentException e) {
+                throw arguments.wrong(String.valueOf(e.getMessage()));
+            }
             line = line.substring(word.length()).strip();
             word = line.split("\\s+", 2)[0];
         }

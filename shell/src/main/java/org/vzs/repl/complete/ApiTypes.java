@@ -17,6 +17,8 @@ import org.vzs.script.api.ContainerVerbsObject;
 import org.vzs.script.api.CsvObject;
 import org.vzs.script.api.DatastoreObject;
 import org.vzs.script.api.DatastoreSelection;
+import org.vzs.script.api.DiskObject;
+import org.vzs.script.api.DiskSelection;
 import org.vzs.script.api.DriveObject;
 import org.vzs.script.api.EntryObject;
 import org.vzs.script.api.EstateObject;
@@ -102,6 +104,7 @@ public final class ApiTypes {
             Map.entry(OsdSelection.class, OsdObject.class),
             Map.entry(FilerSelection.class, FilerObject.class),
             Map.entry(AggregateSelection.class, AggregateObject.class),
+            Map.entry(DiskSelection.class, DiskObject.class),
             Map.entry(VolumeSelection.class, VolumeObject.class),
             Map.entry(VmStoreSelection.class, VmStoreObject.class),
             Map.entry(StoredVmSelection.class, StoredVmObject.class),
@@ -130,6 +133,8 @@ public final class ApiTypes {
         NOUNS.put("mirror", FilerMirrorObject.class);
         NOUNS.put("aggregate", AggregateObject.class);
         NOUNS.put("aggregates", AggregateSelection.class);
+        NOUNS.put("disk", DiskObject.class);
+        NOUNS.put("disks", DiskSelection.class);
         NOUNS.put("volume", VolumeObject.class);
         NOUNS.put("volumes", VolumeSelection.class);
         NOUNS.put("storageSystem", StorageSystemObject.class);

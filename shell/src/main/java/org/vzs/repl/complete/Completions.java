@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ContainerState;
 import org.vzs.driver.PowerState;
 import org.vzs.repl.complete.Place.Kind;
+import org.vzs.script.api.CallDoc;
 import org.vzs.script.api.Doc;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.Members;
@@ -19,27 +19,13 @@ import org.vzs.script.api.Members;
 /** What can stand at a place, best first. Never asks a device: names come from what is known. */
 public final class Completions {
     private static final int MOST = 100;
-    private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
 
     private final Supplier<LiveNames> names;
     private final List<String> endpoints;
     private final Supplier<Map<String, Class<?>>> variables;
     private final Map<String, String> commands;
     private final Supplier<List<String>> runbooks;
-
-    /**
-     * @param names the names of what the estate holds
-     * @param endpoints the names of the endpoints
-     * @param variables the names that were declared
-     * @param commands the commands with their summaries
-     */
-    public Completions(
-            Supplier<LiveNames> names,
-            List<String> endpoints,
-            Supplier<Map<String, Class<?>>> variables,
-            Map<String, String> commands) {
-        this(names, endpoints, variables, commands, List::of);
-    }
+    private final LocalFiles files;
 
     /**
      * @param names the names of what the estate holds
@@ -47,14 +33,17 @@ public final class Completions {
      * @param variables the names that were declared
      * @param commands the commands with their summaries
      * @param runbooks gives the names of the runbooks
+     * @param files the files that a command can be given
      */
     public Completions(
             Supplier<LiveNames> names,
             List<String> endpoints,
             Supplier<Map<String, Class<?>>> variables,
             Map<String, String> commands,
-            Supplier<List<String>> runbooks) {
+            Supplier<List<String>> runbooks,
+            LocalFiles files) {
         this.runbooks = requireNonNull(runbooks, "runbooks is null");
+        this.files = requireNonNull(files, "files is null");
         this.names = requireNonNull(names, "names is null");
         this.endpoints = List.copyOf(endpoints);
         this.variables = requireNonNull(variables, "variables is null");
@@ -72,11 +61,11 @@ public final class Completions {
         switch (place.kind()) {
             case Kind.CommandName c ->
                 commands.forEach((name, summary) -> offers.add(new Offer(name, ":" + name, summary)));
-            case Kind.CommandArgument c -> argument(c.command(), offers);
+            case Kind.CommandArgument c -> argument(c.command(), place.word(), offers);
             case Kind.Name n -> globals(offers);
             case Kind.Member m -> members(m.receiver(), offers);
             case Kind.Option o -> options(o, offers);
-            case Kind.Text t -> texts(t, offers);
+            case Kind.Text t -> texts(t, place.word(), offers);
             case Kind.Nothing n -> {
                 // There is nothing to offer.
             }
@@ -84,9 +73,15 @@ public final class Completions {
         return Fuzzy.best(place.word(), offers, Offer::value, MOST);
     }
 
-    private void argument(String command, List<Offer> offers) {
+    private void argument(String command, String word, List<Offer> offers) {
         switch (command) {
-            case "use", "connect" -> endpoints.forEach(e -> offers.add(new Offer(e, e, "endpoint")));
+            case "use" -> {
+                endpoints.forEach(e -> offers.add(new Offer(e, e, "endpoint")));
+                offers.add(new Offer("all", "all", "all endpoints"));
+            }
+            case "connect" -> endpoints.forEach(e -> offers.add(new Offer(e, e, "endpoint")));
+            case "load", "edit", "json", "csv" ->
+                files.in(word).forEach(f -> offers.add(new Offer(f, f, f.endsWith("/") ? "folder" : "file")));
             case "what-if" -> List.of("on", "off").forEach(w -> offers.add(new Offer(w, w, "")));
             case "tasks" -> List.of("watch", "wait", "cancel").forEach(w -> offers.add(new Offer(w, w, "")));
             case "record" -> List.of("start", "stop", "status").forEach(w -> offers.add(new Offer(w, w, "")));
@@ -123,13 +118,9 @@ public final class Completions {
     }
 
     private static void options(Kind.Option place, List<Offer> offers) {
-        Doc doc = place.function().doc();
-        Matcher braces = BRACES.matcher(doc.usage());
-        if (braces.find()) {
-            for (String name : braces.group(1).split(", ", -1)) {
-                offers.add(new Offer(name + ": ", name, meaning(name, doc)));
-            }
-        } else if (place.function().name().equals("where") && place.receiver() != null) {
+        Map<String, String> options = CallDoc.options(place.function().doc());
+        options.forEach((name, meaning) -> offers.add(new Offer(name + ": ", name, meaning)));
+        if (options.isEmpty() && place.function().name().equals("where") && place.receiver() != null) {
             ApiType element = ApiTypes.element(place.receiver());
             if (element != null) {
                 ApiTypes.members(element.type()).stream()
@@ -140,25 +131,11 @@ public final class Completions {
         offers.removeIf(o -> place.given().contains(o.shown()));
     }
 
-    private static String meaning(String option, Doc doc) {
-        for (String line : doc.options()) {
-            if (line.startsWith(option + ": ")) {
-                return line.substring(option.length() + 2);
-            }
-        }
-        return switch (option) {
-            case "timeout" -> "how long to wait for each target, such as '10m'";
-            case "wait" -> "false to go on at once";
-            case "confirm" -> "false if the script has its yes already";
-            default -> "";
-        };
-    }
-
-    private void texts(Kind.Text place, List<Offer> offers) {
+    private void texts(Kind.Text place, String word, List<Offer> offers) {
         String key = place.key();
         switch (key != null ? key : String.valueOf(place.function())) {
-            case "vm", "vms" -> named(names.get().vms(), "vm", place, offers);
-            case "container", "containers" -> named(names.get().containers(), "container", place, offers);
+            case "vm", "vms" -> named(names.get().vms(), "vm", word, place, offers);
+            case "container", "containers" -> named(names.get().containers(), "container", word, place, offers);
             case "on",
                     "endpoint",
                     "ssh",
@@ -170,36 +147,37 @@ public final class Completions {
                     "storageSystem",
                     "http",
                     "vmstore",
-                    "vmstores" -> named(endpoints, "endpoint", place, offers);
-            case "runbook" -> named(runbooks.get(), "runbook", place, offers);
-            case "host" -> named(names.get().hosts(), "host", place, offers);
-            case "datastore", "datastores" -> named(names.get().datastores(), "datastore", place, offers);
-            case "revert", "snapshot" -> named(names.get().snapshots(), "snapshot", place, offers);
+                    "vmstores" -> named(endpoints, "endpoint", word, place, offers);
+            case "runbook" -> named(runbooks.get(), "runbook", word, place, offers);
+            case "host" -> named(names.get().hosts(), "host", word, place, offers);
+            case "datastore", "datastores" -> named(names.get().datastores(), "datastore", word, place, offers);
+            case "revert", "snapshot" -> named(names.get().snapshots(), "snapshot", word, place, offers);
             case "name" ->
                 named(
                         "removeSnapshots".equals(place.function())
                                 ? names.get().snapshots()
                                 : names.get().vms(),
                         "name",
+                        word,
                         place,
                         offers);
             case "powerState" -> {
                 for (PowerState state : PowerState.values()) {
-                    named(List.of(state.word()), "power state", place, offers);
+                    named(List.of(state.word()), "power state", word, place, offers);
                 }
             }
             case "state" -> {
                 for (ContainerState state : ContainerState.values()) {
-                    named(List.of(state.word()), "state", place, offers);
+                    named(List.of(state.word()), "state", word, place, offers);
                 }
             }
-            case "then" -> named(List.of("stop"), "power off hard", place, offers);
+            case "then" -> named(List.of("stop"), "power off hard", word, place, offers);
             case "sortBy" -> {
                 ApiType element = place.receiver() == null ? null : ApiTypes.element(place.receiver());
                 if (element != null) {
                     ApiTypes.members(element.type()).stream()
                             .filter(m -> !m.isFunction())
-                            .forEach(m -> named(List.of(m.name()), brief(m.doc()), place, offers));
+                            .forEach(m -> named(List.of(m.name()), brief(m.doc()), word, place, offers));
                 }
             }
             default -> {
@@ -208,9 +186,11 @@ public final class Completions {
         }
     }
 
-    private static void named(List<String> names, String what, Kind.Text place, List<Offer> offers) {
+    /** Of tens of thousands only the best become offers. */
+    private static void named(List<String> names, String what, String word, Kind.Text place, List<Offer> offers) {
         String quote = String.valueOf(place.quote());
-        for (String name : names) {
+        String typed = word.replace("\\" + quote, quote).replace("\\\\", "\\");
+        for (String name : Fuzzy.best(typed, names, Function.identity(), MOST)) {
             offers.add(new Offer(name.replace("\\", "\\\\").replace(quote, "\\" + quote), name, what));
         }
     }

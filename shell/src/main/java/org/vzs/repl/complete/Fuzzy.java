@@ -65,7 +65,8 @@ final class Fuzzy {
             if (next == name.length()) {
                 return NO;
             }
-            gaps += next - at - 1;
+            // What stands before the first letter counts twice: "w1" is rather web01 than dwh01.
+            gaps += (i == 0 ? 2 : 1) * (next - at - 1);
             at = next;
         }
         return 1000 + gaps;

@@ -29,7 +29,7 @@ import org.vzs.problem.ProblemException;
  * The names that completion offers. It answers at once with what it knows, from the last session's file at first, and
  * reads the estate again behind the user's back when what it knows is old. Thread-safe.
  */
-public final class NameCache {
+public final class NameCache implements AutoCloseable {
     /** In a class of its own, so that it is made with the first completion and not with the first prompt. */
     private static final class Json {
         static final ObjectMapper MAPPER = new ObjectMapper();
@@ -47,6 +47,7 @@ public final class NameCache {
     private final CountDownLatch known = new CountDownLatch(1);
     private volatile @Nullable LiveNames names;
     private volatile boolean read;
+    private boolean closed;
     private volatile long readAt;
 
     /**
@@ -60,9 +61,6 @@ public final class NameCache {
 
     /** The names as far as they are known now; waits at most 40 ms, and only before anything is known. */
     public LiveNames names() {
-        if (names == null) {
-            names = load();
-        }
         if (!read || System.nanoTime() - readAt > FRESH_NANOS) {
             refresh();
         }
@@ -83,6 +81,7 @@ public final class NameCache {
         if (refreshing.compareAndSet(false, true)) {
             Thread.ofVirtual().name("names").start(() -> {
                 try {
+                    load();
                     LiveNames fresh = list();
                     names = fresh;
                     save(fresh);
@@ -144,16 +143,27 @@ public final class NameCache {
         }
     }
 
-    private @Nullable LiveNames load() {
+    /**
+     * Takes up what the last session knew, unless something newer is known. With 50,000 machines it takes longer than a key
+     * may, so it is not for the thread that reads keys.
+     */
+    public synchronized void load() {
+        if (names != null) {
+            return;
+        }
         try {
-            return Json.MAPPER.readValue(file.toFile(), LiveNames.class);
+            names = Json.MAPPER.readValue(file.toFile(), LiveNames.class);
+            known.countDown();
         } catch (IOException e) {
             // None yet, or not of this version: it is only a cache.
-            return null;
+            return;
         }
     }
 
-    private void save(LiveNames fresh) {
+    private synchronized void save(LiveNames fresh) {
+        if (closed) {
+            return;
+        }
         try {
             Path folder = PrivateFiles.folder(requireNonNull(file.getParent()));
             Path whole = Files.createTempFile(folder, "names", ".json");
@@ -163,5 +173,11 @@ public final class NameCache {
             // A cache that cannot be written costs the next session a moment, and nothing else.
             return;
         }
+    }
+
+    /** From now on nothing is written any more. */
+    @Override
+    public synchronized void close() {
+        closed = true;
     }
 }

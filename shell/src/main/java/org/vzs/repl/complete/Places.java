@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vzs.repl.complete.Place.Kind;
 import org.vzs.repl.js.Token;
@@ -30,12 +32,21 @@ final class Places {
      */
     static Place of(String before, Map<String, Class<?>> variables) {
         if (before.stripLeading().startsWith(":")) {
-            return command(before);
+            return command(before, variables);
         }
         return new Places(before, variables).place();
     }
 
-    private static Place command(String before) {
+    /** The commands that take a line of JavaScript, with what may stand before it. */
+    private static final Pattern TAKES_A_LINE =
+            Pattern.compile("\\s*:(?:time\\s+|watch\\s+(?:(?:\\d+[a-z]+)+\\s+){0,2})(?!\\d)");
+
+    private static Place command(String before, Map<String, Class<?>> variables) {
+        Matcher line = TAKES_A_LINE.matcher(before);
+        if (line.lookingAt()) {
+            Place inner = of(before.substring(line.end()), variables);
+            return new Place(line.end() + inner.start(), inner.word(), inner.kind());
+        }
         int colon = before.indexOf(':');
         int space = before.indexOf(' ', colon);
         if (space < 0) {

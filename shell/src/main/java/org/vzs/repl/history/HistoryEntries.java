@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The lines of the file as entries, oldest first: one line says what was typed, a later one how it ended. Not thread-safe. */
 final class HistoryEntries {
@@ -67,6 +68,10 @@ final class HistoryEntries {
             }
         }
         return fields;
+    }
+
+    void forget(String session, Set<Integer> numbers) {
+        numbers.forEach(n -> entries.remove(new Key(session, n)));
     }
 
     /** Takes a line of the file. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The lines of all sessions in one file that only its owner may read, one JSON object a line. Each write is one append under
@@ -51,6 +52,22 @@ public final class HistoryStore {
     public synchronized void end(int number, String outcome) {
         entries.end(session, number, outcome);
         append(HistoryEntries.ended(session, number, outcome));
+    }
+
+    /** Takes the lines of those numbers away, here and in the file, as if they had never been typed. */
+    public synchronized void forget(Set<Integer> numbers) {
+        entries.forget(session, numbers);
+        try {
+            file.cut(0, lines -> {
+                HistoryEntries kept = new HistoryEntries(KEPT);
+                lines.forEach(kept::take);
+                kept.forget(session, numbers);
+                return kept.lines();
+            });
+        } catch (IOException e) {
+            // There is no file, or none that can be written: then nothing was kept in it either.
+            return;
+        }
     }
 
     /** All lines as they are in the file now: those of others first, then those of this session, each oldest first. */

@@ -29,7 +29,10 @@ public final class SecretLines {
                                 + "(?!(?:env|file|command|keystore):)"),
                 Pattern.compile("(?i)(?<![\\w-])--?" + NAMES + "(?:\\s+|['\"`]\\s*,\\s*)" + value()),
                 Pattern.compile("\\bsshpass\\b.*-p|\\bcurl\\b.*(?:-u|--user)\\W+[^\\s:'\"]+:"),
-                Pattern.compile("\\bBearer\\s+\\S{8}|-----BEGIN [A-Z ]*PRIVATE KEY"),
+                Pattern.compile("\\bmysql\\w*\\b.*['\"\\s]-p[^\\s'\"]|\\bchpasswd\\b.*\\w:\\S"),
+                Pattern.compile("\\b(?:Bearer\\s+\\S{8}|Basic\\s+[\\w+/]{8})|-----BEGIN [A-Z ]*PRIVATE KEY"),
+                // The keys of well-known services, and signed tokens.
+                Pattern.compile("\\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_\\w{20,}|eyJ[\\w-]{10,}\\.[\\w-]{10,})"),
                 // scheme://user:password@host; behind a host a number is a port.
                 Pattern.compile("\\w+://[^/\\s:@'\"]+:(?!\\d{1,5}(?:[/?#]|$))[^\\s@'\"]+@"));
 

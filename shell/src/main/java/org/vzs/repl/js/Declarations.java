@@ -47,6 +47,25 @@ public final class Declarations {
         return names;
     }
 
+    /** The names that are assigned to, wherever in the text, without being declared there; members of something are not among them. */
+    public static List<Declared> assigned(String text) {
+        List<Declared> names = new ArrayList<>();
+        List<Token> tokens = Tokens.of(text);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token name = tokens.get(i);
+            boolean member = i > 0 && tokens.get(i - 1).is(text, '.');
+            boolean declared = i > 0 && tokens.get(i - 1).kind() == Kind.KEYWORD;
+            boolean assigned = tokens.get(i + 1).is(text, '=')
+                    && (i + 2 >= tokens.size()
+                            || !tokens.get(i + 2).is(text, '=')
+                            || tokens.get(i + 2).start() > tokens.get(i + 1).end());
+            if (name.kind() == Kind.NAME && assigned && !member && !declared) {
+                names.add(new Declared(name.in(text), name.start()));
+            }
+        }
+        return names;
+    }
+
     private static boolean isDeclarator(String text, Token token) {
         return token.kind() == Kind.KEYWORD
                 && (token.in(text).equals("const") || token.in(text).equals("let"));

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vzs.repl.js.Declarations;
 import org.vzs.repl.js.Token;
 import org.vzs.repl.js.Tokens;
@@ -20,18 +23,28 @@ final class DraftRunbook {
     private final LocalDate date;
     private final List<RecordedLine> lines;
     private final Set<String> verbs;
+    private final boolean confirmed;
+    private final Parameters parameters = new Parameters();
+    private final List<String> body;
 
-    DraftRunbook(String file, LocalDate date, List<RecordedLine> lines, Set<String> verbs) {
+    DraftRunbook(String file, LocalDate date, List<RecordedLine> lines, Set<String> verbs, boolean confirmed) {
         this.file = requireNonNull(file, "file is null");
         this.date = requireNonNull(date, "date is null");
         this.lines = List.copyOf(lines);
         this.verbs = verbs;
+        this.confirmed = confirmed;
+        this.body = body();
+    }
+
+    /** The values that were typed, by the names of their parameters. */
+    Map<String, String> arguments() {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        parameters.all().forEach(p -> arguments.put(p.name(), p.value()));
+        return arguments;
     }
 
     /** The whole file. */
     String text() {
-        Parameters parameters = new Parameters();
-        List<String> body = body(parameters);
         StringBuilder text = new StringBuilder("/**\n * ")
                 .append(file.replaceFirst("\\.vzs$", ""))
                 .append(": a draft, recorded at the prompt on ")
@@ -39,30 +52,28 @@ final class DraftRunbook {
                 .append(".\n *\n");
         parameters
                 .all()
-                .forEach((name, value) -> text.append(" * @param {string} [")
-                        .append(name)
-                        .append('=')
-                        .append(value)
-                        .append("] as it was typed\n"));
+                .forEach(p -> text.append(
+                        " * @param {%s} [%s=%s] as it was typed\n".formatted(p.type(), p.name(), p.value())));
         if (!verbs.isEmpty()) {
             text.append(" * @changes ")
                     .append(String.join(", ", verbs).replace("*/", "* /"))
                     .append('\n');
         }
-        text.append(" * @example vzs run ").append(file);
-        parameters.all().entrySet().stream()
-                .limit(1)
-                .forEach(p -> text.append(" -- ")
-                        .append(p.getKey())
-                        .append("='")
-                        .append(p.getValue())
-                        .append('\''));
-        text.append("\n */\n");
+        text.append(" * @example ").append(example()).append("\n */\n");
         body.forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
-    private List<String> body(Parameters parameters) {
+    /** How it is run; what needed a yes at the prompt needs one there too. */
+    private String example() {
+        return "vzs run " + file + (confirmed ? " --yes" : "")
+                + parameters.all().stream()
+                        .limit(1)
+                        .map(p -> " -- " + p.name() + "='" + p.value() + "'")
+                        .collect(Collectors.joining());
+    }
+
+    private List<String> body() {
         List<String> body = new ArrayList<>();
         Set<String> declared = new HashSet<>();
         boolean usesLast = lines.stream().anyMatch(l -> uses(l.line(), "_"));
@@ -72,7 +83,10 @@ final class DraftRunbook {
         for (RecordedLine line : lines) {
             if (line.secret()) {
                 body.add("// A line that carried a secret was left out: declare it as @param {secret}.");
-            } else if (line.exit() == 0 && !line.line().isBlank()) {
+            } else if (line.acted() && !line.isWhole()) {
+                body.add("// This line did something, then it failed: "
+                        + line.line().strip().replaceAll("\\s*\n\\s*", " "));
+            } else if (line.isInDraft()) {
                 String script = once(line.line().strip(), declared);
                 boolean expression = usesLast && isExpression(script);
                 body.add(ended((expression ? "_ = " : "") + parameters.replace(script)));

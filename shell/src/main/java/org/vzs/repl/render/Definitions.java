@@ -36,15 +36,24 @@ public final class Definitions {
         return lines;
     }
 
-    private static List<String> broken(String text, int width) {
+    /** The text in lines that are no wider, as far as its words are not; each begins with the blanks that the text begins with. */
+    public static List<String> broken(String text, int width) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && FittedTable.width(line + " " + word) > width) {
+        if (FittedTable.width(text) <= width) {
+            lines.add(text);
+            return lines;
+        }
+        String words = text.stripLeading();
+        String indent = text.substring(0, text.length() - words.length());
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : words.split(" ", -1)) {
+            boolean first = line.length() == indent.length();
+            if (!first && FittedTable.width(line + " " + word) > width) {
                 lines.add(line.toString());
-                line.setLength(0);
+                line.setLength(indent.length());
+                first = true;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            line.append(first ? "" : " ").append(word);
         }
         lines.add(line.toString());
         return lines;

@@ -61,7 +61,8 @@ public final class FittedTable {
         lines.add(line(columns, shown, widths, true));
         rows.forEach(r -> lines.add(line(r, shown, widths, false)));
         if (!hidden.isEmpty()) {
-            lines.add(new AttributedString("not shown: " + String.join(", ", hidden), Words.FAINT));
+            Definitions.broken("not shown: " + String.join(", ", hidden), width)
+                    .forEach(l -> lines.add(new AttributedString(l, Words.FAINT)));
         }
         return lines;
     }
@@ -89,7 +90,7 @@ public final class FittedTable {
         AttributedStringBuilder line = new AttributedStringBuilder();
         for (int i = 0; i < shown.size(); i++) {
             int c = shown.get(i);
-            String cell = cut(cells.get(c), widths[c]);
+            String cell = cut(cells.get(c), widths[c], glyphs);
             AttributedStyle style = header ? Words.HEADING : Words.style(cell);
             line.styled(style, cell);
             if (i < shown.size() - 1) {
@@ -99,7 +100,8 @@ public final class FittedTable {
         return line.toAttributedString();
     }
 
-    private String cut(String cell, int most) {
+    /** The text, or its beginning with an ellipsis where it is wider than {@code most}. */
+    static String cut(String cell, int most, Glyphs glyphs) {
         if (width(cell) <= most) {
             return cell;
         }

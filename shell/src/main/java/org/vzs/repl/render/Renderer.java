@@ -49,11 +49,12 @@ public final class Renderer {
         if (value.isNull()) {
             return value.toString().equals("undefined") ? List.of() : List.of(new AttributedString("null"));
         }
-        if (value.isString() || !value.hasMembers() || value.isInstant() || value.canExecute()) {
-            return text(value);
-        }
+        // A list that comes from Java has elements and no members.
         if (value.hasArrayElements()) {
             return list(value);
+        }
+        if (value.isString() || !value.hasMembers() || value.isInstant() || value.canExecute()) {
+            return text(value);
         }
         return value.getMemberKeys().isEmpty() ? text(value) : Card.lines(value, width, glyphs);
     }

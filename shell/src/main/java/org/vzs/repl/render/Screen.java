@@ -26,18 +26,23 @@ public interface Screen {
     /** Writes a line beside the result: an error, a note, a question. */
     void note(AttributedString line);
 
+    /** Lets {@code work} have the screen alone: what is written meanwhile, as when a task ends, appears behind it. */
+    default void alone(Runnable work) {
+        work.run();
+    }
+
     /** Writes a line of the result. */
     default void print(String line) {
         print(new AttributedString(line));
     }
 
-    /** Writes a line beside the result. */
+    /** Writes a line beside the result, broken between words where it is longer than the screen is wide. */
     default void note(String line) {
-        note(new AttributedString(line));
+        note(line, AttributedStyle.DEFAULT);
     }
 
-    /** Writes a line beside the result, in a style. */
+    /** The same in a style. */
     default void note(String line, AttributedStyle style) {
-        note(new AttributedString(line, style));
+        Definitions.broken(line, width()).forEach(l -> note(new AttributedString(l, style)));
     }
 }

@@ -91,7 +91,7 @@ final class BlockGlobals {
         if (named != null) {
             return named;
         }
-        List<String> all = session.blockStorage().endpoints();
+        List<String> all = session.blockStorage().systems();
         if (all.size() != 1) {
             throw args.wrong(
                     all.isEmpty()

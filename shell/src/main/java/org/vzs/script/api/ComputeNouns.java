@@ -1,8 +1,14 @@
 package org.vzs.script.api;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
+import org.vzs.estate.ContainerVerbs;
 import org.vzs.estate.Selection;
 import org.vzs.estate.Snapshot;
 
@@ -42,20 +48,27 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
     /** One machine. */
     @HostAccess.Export
     @Doc(
-            value = "Exactly one virtual machine, by its literal name, or by {id, on} where the name is ambiguous.",
+            value =
+                    "Exactly one virtual machine, by its literal name; by {name, on} where two endpoints have one of that name,"
+                            + " by {id, on} where one endpoint has two.",
             usage = "vm(name)",
             errors = {"vm.not-found: there is none", "vm.ambiguous: there are several; the message lists them"},
             example = "vm('MyVM1')")
     public VmObject vm(Args args) {
         Value given = args.atMost(1).get(0);
         if (given != null && !given.isString()) {
-            CallOptions key = args.options(0, List.of("id", "on"));
+            CallOptions key = args.options(0, List.of("id", "name", "on"));
             String id = key.string("id");
+            String called = key.string("name");
             String on = key.string("on");
-            if (id == null || on == null) {
-                throw args.wrong("needs both, as in {id: 'vm-12', on: 'vc'}");
+            if (on == null || (id == null) == (called == null)) {
+                throw args.wrong("needs both, as in {id: 'vm-12', on: 'vc'} or {name: 'web01', on: 'vc'}");
             }
-            return new VmObject(session, session.estate().vmById(on, id));
+            return new VmObject(
+                    session,
+                    id != null
+                            ? session.estate().vmById(on, id)
+                            : session.estate().vmNamed(on, Objects.requireNonNull(called)));
         }
         List<String> name = List.of(args.string(0, "the name"));
         return new VmObject(session, session.estate().vms(name).items().getFirst());
@@ -126,7 +139,7 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
                 "set: parameters, as set() takes them, such as {ipadd: '192.0.2.7', nameserver: '192.0.2.1', diskspace:"
                         + " '20G:22G', diskinodes: '4000000:4400000', config: 'basic'}"
             },
-            errors = "DISKSPACE_NOT_SET: the node has no default for diskspace and diskinodes; set them",
+            errors = "DISKSPACE_NOT_SET: the node has no default for diskspace and diskinodes; setMissingDefaults()",
             example = "createContainer(555, {on: 'hn1', template: 'debian-7.0-standard_7.0-2_amd64', set: {hostname:"
                     + " 'new.lab.example'}})")
     public ResultsObject createContainer(Args args) {
@@ -141,6 +154,43 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
             example = "templates('hn1')")
     public List<String> templates(Args args) {
         return session.estate().templates(args.atMost(1).string(0, "the endpoint"));
+    }
+
+    /** Rules. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "The rules by which containers of each template are configured (OpenVZ: a file of /etc/vz/dists that the"
+                            + " template's name chooses). With the rules 'default', network, host name and passwords inside may"
+                            + " not be set.",
+            usage = "distributions(endpoint)",
+            example = "distributions('hn1')")
+    public List<ValuesObject> distributions(Args args) {
+        List<ValuesObject> rows = new ArrayList<>();
+        new TreeMap<>(session.estate().distributions(args.atMost(1).string(0, "the endpoint")))
+                .forEach((template, rules) -> {
+                    Map<String, Object> cells = new LinkedHashMap<>();
+                    cells.put("template", template);
+                    cells.put("rules", rules);
+                    rows.add(new ValuesObject(cells));
+                });
+        return rows;
+    }
+
+    /** Defaults. */
+    @HostAccess.Export
+    @Doc(
+            value = "Adds to a node's own configuration the defaults that making a container requires and that it lacks"
+                    + " (OpenVZ: DISKSPACE and DISKINODES in /etc/vz/vz.conf). UNCHANGED where none is missing.",
+            usage = "setMissingDefaults(endpoint, {timeout, wait, confirm})",
+            example = "setMissingDefaults('hn1')")
+    public ResultsObject setMissingDefaults(Args args) {
+        String endpoint = args.string(0, "the endpoint");
+        return new ResultsObject(
+                session,
+                new ContainerVerbs(session.estate())
+                        .setMissingDefaults(
+                                endpoint, args.options(1, CallOptions.COMMON).common()));
     }
 
     /** Hosts. */

@@ -5,6 +5,7 @@ import org.graalvm.polyglot.HostAccess;
 import org.vzs.driver.FilerSnapshot;
 import org.vzs.driver.Filers;
 import org.vzs.estate.Aggregate;
+import org.vzs.estate.Disk;
 import org.vzs.estate.Filer;
 import org.vzs.estate.Selection;
 
@@ -40,7 +41,7 @@ public final class FilerObject extends ItemObject<Filer> {
 
     /** Product. */
     @HostAccess.Export
-    @Doc("Such as Data ONTAP 7-Mode.")
+    @Doc("Such as Data ONTAP 7-Mode or clustered Data ONTAP.")
     public String product() {
         return filer.info().product();
     }
@@ -69,7 +70,7 @@ public final class FilerObject extends ItemObject<Filer> {
     /** Health. */
     @HostAccess.Export
     @Doc(
-            value = "What is wrong with its aggregates, disks and mirrors.",
+            value = "What is wrong with its aggregates, disks, mirrors and volumes.",
             usage = "health()",
             example = "filer('filer1').health()")
     public HealthObject health(Args args) {
@@ -83,6 +84,15 @@ public final class FilerObject extends ItemObject<Filer> {
     public AggregateSelection aggregates() {
         return new AggregateSelection(Selection.of(now().aggregates().stream()
                 .map(a -> new Aggregate(filer.endpoint(), a))
+                .toList()));
+    }
+
+    /** Disks. */
+    @HostAccess.Export
+    @Doc("Its disks.")
+    public DiskSelection disks() {
+        return new DiskSelection(Selection.of(now().disks().stream()
+                .map(d -> new Disk(filer.endpoint(), d, null))
                 .toList()));
     }
 

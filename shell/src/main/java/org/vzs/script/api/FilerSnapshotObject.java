@@ -39,7 +39,7 @@ public final class FilerSnapshotObject extends ScriptObject {
 
     /** Date. */
     @HostAccess.Export
-    @Doc("When it was taken, as the filer prints it: local time, without a year.")
+    @Doc("When it was taken, as the filer prints it; in 7-Mode local time, without a year.")
     public String date() {
         return snapshot.date();
     }

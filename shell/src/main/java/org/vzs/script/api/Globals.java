@@ -184,6 +184,36 @@ public final class Globals extends StorageNouns {
         return new MemoryObject(host);
     }
 
+    /** Capacity. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Asks all endpoints that have capacity or health how full and how well they are, side by side. One that does"
+                            + " not answer stops no other.",
+            usage = "capacity()",
+            example = "table(capacity().places)")
+    public CapacityObject capacity(Args args) {
+        args.atMost(0);
+        return CapacityObject.ask(session, host);
+    }
+
+    /** A file. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Writes a text to a local file that was given as a parameter of type output, in place of what may be there;"
+                            + " a reader sees the old text or the new one. A dry run does not.",
+            usage = "write(text, path)",
+            errors = {
+                "script.file-access: it was not given as such a parameter",
+                "args.output: it cannot be written, and is as it was"
+            },
+            example = "write(capacity().html(), args.html)")
+    public void write(Args args) {
+        String text = args.atMost(2).string(0, "the text");
+        host.write(args.string(1, "the path"), text);
+    }
+
     /** A step. */
     @HostAccess.Export
     @Doc(

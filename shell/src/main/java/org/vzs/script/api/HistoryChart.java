@@ -3,9 +3,9 @@ package org.vzs.script.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.jline.utils.WCWidth;
 import org.vzs.driver.VmSample.Metric;
 import org.vzs.estate.VmHistory;
+import org.vzs.script.PlainText;
 
 /** A history as text: a line of bars for each machine, all on one scale. */
 final class HistoryChart {
@@ -27,12 +27,12 @@ final class HistoryChart {
                                 .orElse(1)));
         List<String> names =
                 history.series().stream().map(s -> cut(s.vm().name())).toList();
-        int width = names.stream().mapToInt(HistoryChart::columns).max().orElse(0);
+        int width = names.stream().mapToInt(PlainText::width).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             VmHistory.Series series = history.series().get(i);
             text.append(names.get(i))
-                    .append(" ".repeat(width - columns(names.get(i)) + 1))
+                    .append(" ".repeat(width - PlainText.width(names.get(i)) + 1))
                     .append(series.samples().isEmpty() ? "(" + series.note() + ")" : bars(series, metric, time, pieces))
                     .append(' ')
                     .append(number(series.max(metric)))
@@ -70,19 +70,15 @@ final class HistoryChart {
 
     /** On one line, and not too long: a name may hold anything. */
     private static String cut(String name) {
-        String line = name.replaceAll("\\p{Cntrl}", "?");
+        String line = PlainText.of(name);
         StringBuilder out = new StringBuilder();
         for (int c : line.codePoints().toArray()) {
             String one = Character.toString(c);
-            if (columns(out + one) > NAME) {
+            if (PlainText.width(out + one) > NAME) {
                 return out + "…";
             }
             out.append(one);
         }
         return out.toString();
-    }
-
-    private static int columns(String text) {
-        return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
     }
 }

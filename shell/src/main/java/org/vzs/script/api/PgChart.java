@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.util.ArrayList;
 import java.util.List;
 import org.vzs.estate.PgMatrix;
+import org.vzs.script.PlainText;
 
 /** The matrix of placement groups as text. */
 final class PgChart {
@@ -14,7 +15,7 @@ final class PgChart {
     static String matrix(PgMatrix matrix) {
         List<List<String>> cells = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("OSD"));
-        matrix.columns().forEach(c -> head.add(c.pool().name()));
+        matrix.columns().forEach(c -> head.add(PlainText.of(c.pool().name())));
         head.add("SUM");
         cells.add(head);
         for (PgMatrix.Row row : matrix.rows()) {
@@ -35,14 +36,14 @@ final class PgChart {
         int[] widths = new int[columns];
         cells.forEach(line -> {
             for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).length());
+                widths[i] = Math.max(widths[i], PlainText.width(line.get(i)));
             }
         });
         StringBuilder text = new StringBuilder();
         for (List<String> line : cells) {
             StringBuilder out = new StringBuilder();
             for (int i = 0; i < columns; i++) {
-                String pad = " ".repeat(widths[i] - line.get(i).length());
+                String pad = " ".repeat(widths[i] - PlainText.width(line.get(i)));
                 // Names to the left, numbers to the right.
                 out.append(i == 0 ? line.get(i) + pad : "  " + pad + line.get(i));
             }

@@ -120,6 +120,12 @@ final class StorageGlobals {
                 args.atMost(1).get(0) == null ? filers.aggregates() : filers.aggregates(args.string(0, "the name")));
     }
 
+    DiskSelection disks(Args args) {
+        FilerEstate filers = session.storage().filers();
+        return new DiskSelection(
+                args.atMost(1).get(0) == null ? filers.disks() : filers.disks(args.string(0, "the name")));
+    }
+
     OsdObject osd(Args args) {
         int number = args.integer(0, "the number");
         String on = args.options(1, List.of("on")).string("on");

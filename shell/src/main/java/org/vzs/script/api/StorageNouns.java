@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
+import org.vzs.estate.StorageSnapshots;
 import org.vzs.estate.VmStoreEstate;
 
 /** Those of the {@link Globals} that name what holds data; what is behind them is in {@link StorageGlobals}. */
@@ -146,6 +147,31 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
         return storage().aggregates(args);
     }
 
+    /** Disks. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "All disks of all filers and all drives of all storage systems, or those of a name or a pattern with"
+                            + " * and ?.",
+            usage = "disks(pattern)",
+            example = "disks().on('cluster1').where({type: 'SSD', role: 'unassigned'})")
+    public DiskSelection disks(Args args) {
+        return storage().disks(args);
+    }
+
+    /** Snapshots. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "All snapshots on all storage devices: those of pools, of volumes and of the volumes of filers. Those of"
+                            + " virtual machines are snapshots().",
+            usage = "storageSnapshots()",
+            example = "storageSnapshots().where({state: '*LUNs*'})")
+    public StorageSnapshotSelection storageSnapshots(Args args) {
+        args.atMost(0);
+        return new StorageSnapshotSelection(new StorageSnapshots(session.storage(), session.blockStorage()).all());
+    }
+
     /** Health. */
     @HostAccess.Export
     @Doc(
@@ -174,8 +200,8 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
     @HostAccess.Export
     @Doc(
             value =
-                    "Volumes of storage systems: all of them, those of a name (which may have * and ?), or those of a list of"
-                            + " literal names.",
+                    "Volumes of storage systems and filers: all of them, those of a name (which may have * and ?), or those"
+                            + " of a list of literal names.",
             usage = "volumes(names)",
             errors = {"volume.not-found: a literal name is absent", "volume.ambiguous: a name is there more than once"},
             example = "volumes('db*')")
@@ -201,7 +227,7 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
             usage = "createVolume(name, {on, pool, size, thin, timeout, wait, confirm})",
             options = {
                 "on: the endpoint; not needed where there is only one storage system",
-                "pool: the name of the pool",
+                "pool: the name of the pool, on a filer of the aggregate",
                 "size: its size, such as '20G'",
                 "thin: true to take space only for what is written"
             },

@@ -1,6 +1,7 @@
 package org.vzs.script.api;
 
 import java.util.Locale;
+import org.vzs.script.PlainText;
 
 /** A picture that needs nothing else: no style sheet, no font, no script. What stands in it is escaped, whatever it holds. */
 final class Svg {
@@ -74,11 +75,10 @@ final class Svg {
         return out + "</svg>\n";
     }
 
-    /** A name can be anything; XML has no way to write most control characters. */
+    /** A name can be anything, also what no XML may hold. */
     private static String escape(String text) {
-        return text.replaceAll(
-                        "[\\p{Cntrl}\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]",
-                        "?")
+        return PlainText.of(text)
+                .replaceAll("[\uFFFE\uFFFF]", "?")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -61,8 +61,9 @@ public final class Tables {
         if (value.isInstant()) {
             return value.asInstant().toString();
         }
-        if (value.isProxyObject() && value.asProxyObject() instanceof ScriptObject object) {
-            return object.toString();
+        if (value.isProxyObject()
+                && (value.asProxyObject() instanceof ScriptObject || value.asProxyObject() instanceof ValuesObject)) {
+            return value.asProxyObject().toString();
         }
         if (value.fitsInLong()) {
             return Long.toString(value.asLong());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -65,5 +66,13 @@ public final class ValuesObject implements ProxyObject {
     @Override
     public void putMember(String key, Value value) {
         throw new ProblemException(ExitCode.SCRIPT, Problem.of("script.read-only", "'" + key + "' cannot be set"));
+    }
+
+    /** As JavaScript shows an object of its own: {@code {resource: "diskspace", held: 12}}. */
+    @Override
+    public String toString() {
+        return cells.entrySet().stream()
+                .map(e -> e.getKey() + ": " + (e.getValue() instanceof String s ? '"' + s + '"' : e.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -383,7 +383,7 @@ public final class VmStoreObject extends ItemObject<VmStore> {
         CallOptions options = args.options(0, List.of("state", "severity"));
         String state = options.string("state");
         String severity = options.string("severity");
-        return stores().on(store.endpoint()).alerts().stream()
+        return stores().alerts(store.endpoint()).stream()
                 .filter(a -> state == null || a.state().equalsIgnoreCase(state))
                 .filter(a -> severity == null || a.severity().equalsIgnoreCase(severity))
                 .map(VmStoreAlertObject::new)

@@ -43,6 +43,10 @@ public final class VmVerbsObject extends ScriptObject {
                 "timeout: how long to wait for each, such as '10m'; 30m if not set",
                 "wait: false to hand back tasks"
             },
+            errors = {
+                "InsufficientResourcesFault: the host has no room for it",
+                "TaskInProgress: another task holds the machine"
+            },
             example = "vms('MyVM*').start()")
     public ResultsObject start(Args args) {
         return results(
@@ -92,6 +96,8 @@ public final class VmVerbsObject extends ScriptObject {
             value = "Asks the guest to restart; with hard, resets it, which needs a yes.",
             usage = "restart({hard, timeout, wait, confirm})",
             options = {"hard: true to reset without asking the guest"},
+            errors = {"ToolsUnavailable: the guest cannot be asked; {hard: true}", "InvalidPowerState: it does not run"
+            },
             example = "vm('MyVM2').restart({hard: true, confirm: false})")
     public ResultsObject restart(Args args) {
         CallOptions options = args.options(0, CallOptions.with("hard"));
@@ -103,6 +109,7 @@ public final class VmVerbsObject extends ScriptObject {
     @Doc(
             value = "Writes the memory to disk and halts.",
             usage = "suspend({timeout, wait, confirm})",
+            errors = {"InvalidPowerState: it does not run", "TaskInProgress: another task holds the machine"},
             example = "vm('MyVM2').suspend()")
     public ResultsObject suspend(Args args) {
         return results(session.vmVerbs()
@@ -118,6 +125,10 @@ public final class VmVerbsObject extends ScriptObject {
                 "description: a text",
                 "memory: true to keep the memory of a running machine; false if not set",
                 "quiesce: true to bring the guest's file systems to rest; false if not set"
+            },
+            errors = {
+                "TaskInProgress: another task holds the machine",
+                "ApplicationQuiesceFault: the guest could not be brought to rest; without quiesce it is not asked"
             },
             example = "vms('MyVM*').snapshot('before-update', {description: 'by the tutorial'})")
     public ResultsObject snapshot(Args args) {

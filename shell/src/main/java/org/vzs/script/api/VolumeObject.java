@@ -9,7 +9,9 @@ import org.vzs.estate.Volume;
 import org.vzs.size.Size;
 
 /** A volume. */
-@Doc(value = "A volume: what a storage system gives to hosts as a disk.", example = "volume('db_data')")
+@Doc(
+        value = "A volume: what a storage system gives to hosts as a disk, or a filer holds files and LUNs in.",
+        example = "volume('db_data')")
 public final class VolumeObject extends ItemObject<Volume> {
     private final Session session;
     private final Volume volume;
@@ -59,7 +61,7 @@ public final class VolumeObject extends ItemObject<Volume> {
 
     /** Pool. */
     @HostAccess.Export
-    @Doc("The pool that its primary copy lies in.")
+    @Doc("The pool that its primary copy lies in; on a filer its aggregate.")
     public String pool() {
         return now().pools().getFirst();
     }
@@ -87,7 +89,7 @@ public final class VolumeObject extends ItemObject<Volume> {
 
     /** Used. */
     @HostAccess.Export
-    @Doc("What is written of a thin one; null if it is not thin.")
+    @Doc("What is written of it; null where the device does not say, as a Storwize of one that is not thin.")
     public @Nullable String used() {
         Size used = now().used();
         return used == null ? null : used.toString();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vzs.problem.Problem;
 import org.vzs.transport.ssh.SshException.Kind;
 
@@ -19,6 +20,9 @@ import org.vzs.transport.ssh.SshException.Kind;
  * A transfer without a byte for the stall time-out is given up. Thread-safe.
  */
 public final class RemoteFiles {
+    /** The code of the problem where a server has no SFTP; nothing was sent then. */
+    public static final String NO_SFTP = "ssh.no-sftp";
+
     private static final String PART = ".vzs-part";
     /** How long a transfer waits for one of the session's channels. */
     private static final Duration CHANNEL_WAIT = Duration.ofMinutes(10);
@@ -59,13 +63,17 @@ public final class RemoteFiles {
         transfer(
                 remote,
                 (sftp, watch) -> {
-                    try (OutputStream out = Files.newOutputStream(part)) {
-                        sftp.get(
-                                literal(remote),
-                                out,
-                                watch.over(sftp.stat(literal(remote)).getSize()));
+                    try {
+                        try (OutputStream out = Files.newOutputStream(part)) {
+                            sftp.get(
+                                    literal(remote),
+                                    out,
+                                    watch.over(sftp.stat(literal(remote)).getSize()));
+                        }
+                        Files.move(part, local, StandardCopyOption.REPLACE_EXISTING);
+                    } finally {
+                        Files.deleteIfExists(part);
                     }
-                    Files.move(part, local, StandardCopyOption.REPLACE_EXISTING);
                 },
                 progress);
     }
@@ -95,11 +103,19 @@ public final class RemoteFiles {
     }
 
     private ChannelSftp open(Link live) {
+        @Nullable ChannelSftp sftp = null;
         try {
-            ChannelSftp sftp = (ChannelSftp) live.session().openChannel("sftp");
+            sftp = (ChannelSftp) live.session().openChannel("sftp");
             sftp.connect(Math.toIntExact(timeouts.connect().toMillis()));
             return sftp;
         } catch (JSchException e) {
+            if (sftp != null) {
+                sftp.disconnect();
+            }
+            // JSch's words for a subsystem that the server has not.
+            if ("failed to send channel request".equals(e.getMessage())) {
+                throw session.error(Kind.PROTOCOL, NO_SFTP, "the server has no SFTP");
+            }
             boolean down = !live.isAlive();
             throw session.error(
                     down ? Kind.LOST : Kind.PROTOCOL,

@@ -87,7 +87,12 @@ public final class SshSession implements AutoCloseable {
      * @throws SshException with {@code sent} false if it certainly did not begin
      */
     public PtyCommand onTerminal(List<String> argv, String type, int columns, int rows) throws InterruptedException {
-        String commandLine = argv.isEmpty() ? "" : ShellQuoting.commandLine(argv);
+        return lineOnTerminal(argv.isEmpty() ? "" : ShellQuoting.commandLine(argv), type, columns, rows);
+    }
+
+    /** The same with a command line that the caller has quoted. */
+    public PtyCommand lineOnTerminal(String commandLine, String type, int columns, int rows)
+            throws InterruptedException {
         if (!channels.tryAcquire(timeouts.connect().toNanos(), TimeUnit.NANOSECONDS)) {
             throw error(Kind.TIMED_OUT, "ssh.busy", "no free channel: others are at work");
         }

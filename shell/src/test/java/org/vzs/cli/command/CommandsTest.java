@@ -132,4 +132,20 @@ final class CommandsTest {
                 .allMatch(l -> l.length() <= 80)
                 .anyMatch(l -> l.startsWith("  -b, --short"));
     }
+
+    @Test
+    void optionsOfOthersAreOperandsWhereTheCommandSaysSo() {
+        Command open = new CommandBuilder("x", "X.")
+                .flag("lab", "Lab.")
+                .operand("WORD", Operand.Count.ANY, "Words.")
+                .others()
+                .does(words -> {
+                    seen = words;
+                    return 0;
+                });
+        Invocation given = CommandReader.read(open, List.of("a", "--html", "f", "--lab", "--svg=1", "--", "--lab"));
+        assertThat(given.has("lab")).isTrue();
+        assertThat(given.operandsFrom(0)).containsExactly("a", "--html", "f", "--svg=1", "--lab");
+        assertThat(CommandReader.read(open, List.of("--help")).has("help")).isTrue();
+    }
 }

@@ -95,6 +95,13 @@ public abstract class ContainersContract {
     }
 
     @Test
+    void whatTemplatesNeedIsThere() {
+        assertThat(containers().templates())
+                .containsAll(containers().distributions().keySet());
+        assertThat(containers().missingDefaults()).isEmpty();
+    }
+
+    @Test
     void suspendHoldsAndResumeLetsGo() throws InterruptedException {
         String id = running();
         done(perform(id, new ContainerAction.Suspend()));

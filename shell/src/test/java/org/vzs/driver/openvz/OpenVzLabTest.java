@@ -1,17 +1,22 @@
 package org.vzs.driver.openvz;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vzs.config.Credential;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Secret;
@@ -191,6 +196,152 @@ class OpenVzLabTest extends ContainersContract {
         assertThat(perform(id, new ContainerAction.SetMissingLimits()).outcome())
                 .isEqualTo(Outcome.UNCHANGED);
         assertThat(perform(id, new ContainerAction.Start()).outcome()).isEqualTo(Outcome.CHANGED);
+    }
+
+    @Test
+    void theNodesOwnDefaultsCountAsLimitsThatAreSet() throws InterruptedException {
+        node.withoutDefaultLimits().set("KMEMSIZE", "100M:120M");
+        String id = made();
+        assertThat(perform(id, new ContainerAction.SetMissingLimits()).outcome())
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(find(id).orElseThrow().limits().get("kmemsize"))
+                .isEqualTo(new ContainerLimit(0, 0, 100 << 20, 120 << 20, 0));
+        assertThat(requireNonNull(find(id).orElseThrow().limits().get("numproc"))
+                        .limit())
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void missingDefaultsOfTheNodeAreNamedAndWritten() throws InterruptedException {
+        assertThat(containers().missingDefaults()).isEmpty();
+        node.unset("DISKSPACE").unset("DISKINODES");
+        assertThat(containers().missingDefaults())
+                .containsExactly("DISKSPACE=\"20G:22G\"", "DISKINODES=\"4000000:4400000\"");
+        assertThat(containers()
+                        .addDefaults(containers().missingDefaults(), ActionContext.waiting(Duration.ofSeconds(10)))
+                        .outcome())
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(containers().missingDefaults()).isEmpty();
+        assertThat(requireNonNull(find(made()).orElseThrow().limits().get("diskspace"))
+                        .limit())
+                .isEqualTo(22L << 20);
+        node.unset("DISKSPACE").set("DISK_QUOTA", "no");
+        assertThat(containers().missingDefaults())
+                .as("no quota, no limit needed")
+                .isEmpty();
+    }
+
+    @Test
+    void theRulesOfATemplateAreFoundByItsName() {
+        node.template("centos-5-i386-webserver").template("centos-5-x86").template("nixos-23.11-x86_64");
+        assertThat(containers().distributions())
+                .containsEntry("centos-5-i386-webserver", "centos-5-i386-webserver.conf")
+                .containsEntry("centos-5-x86", "centos.conf")
+                .containsEntry("debian-7.0-standard_7.0-2_amd64", "debian.conf")
+                .containsEntry("nixos-23.11-x86_64", "default");
+    }
+
+    @Test
+    void aContainerIsMadeByAPlan() throws InterruptedException {
+        String id = freshId();
+        ContainerAction create = new ContainerAction.Create(
+                TEMPLATE,
+                List.of(
+                        new ContainerSetting("config", "light"),
+                        new ContainerSetting("ipadd", "192.0.2.77"),
+                        new ContainerSetting("nameserver", "192.0.2.1")));
+        assertThat(perform(id, create).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(find(id).orElseThrow().cpuUnits()).isEqualTo(250);
+        assertThat(requireNonNull(find(id).orElseThrow().limits().get("numproc"))
+                        .limit())
+                .isEqualTo(40);
+        assertThat(perform(id, new ContainerAction.SetMissingLimits()).outcome())
+                .as("the plan has all that a start requires")
+                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(find(id).orElseThrow().ipAddresses()).containsExactly("192.0.2.77");
+        ActionResult r = perform(
+                freshId(), new ContainerAction.Create(TEMPLATE, List.of(new ContainerSetting("config", "gold"))));
+        assertThat(r.detail()).contains("CP_CONFIG, 82").contains("ve-gold.conf-sample not found");
+    }
+
+    /** Every parameter that stands in the notes, with a value of theirs. */
+    @ParameterizedTest
+    @CsvSource({
+        "kmemsize, 21055923:21377049, KMEMSIZE",
+        "lockedpages, 256:256, LOCKEDPAGES",
+        "privvmpages, 243200:262144, PRIVVMPAGES",
+        "shmpages, 21504:21504, SHMPAGES",
+        "numproc, 240:240, NUMPROC",
+        "physpages, 0:1024M, PHYSPAGES",
+        "swappages, 0:512M, SWAPPAGES",
+        "vmguarpages, 201216:204800, VMGUARPAGES",
+        "oomguarpages, 26112:unlimited, OOMGUARPAGES",
+        "numtcpsock, 360:360, NUMTCPSOCK",
+        "numflock, 188:206, NUMFLOCK",
+        "numpty, 16:16, NUMPTY",
+        "numsiginfo, unlimited, NUMSIGINFO",
+        "tcpsndbuf, 1720320:2703360, TCPSNDBUF",
+        "tcprcvbuf, 1720320:2703360, TCPRCVBUF",
+        "othersockbuf, 1126080:2097152, OTHERSOCKBUF",
+        "dgramrcvbuf, 262144:262144, DGRAMRCVBUF",
+        "numothersock, 360:360, NUMOTHERSOCK",
+        "dcachesize, 3409920:3624960, DCACHESIZE",
+        "numfile, 9312:9312, NUMFILE",
+        "avnumproc, 180:180, AVNUMPROC",
+        "numiptent, 128:128, NUMIPTENT",
+        "diskspace, 20G:22G, DISKSPACE",
+        "diskinodes, 4000000:4400000, DISKINODES",
+        "quotatime, 0, QUOTATIME",
+        "cpuunits, 15000, CPUUNITS",
+        "cpulimit, 65, CPULIMIT",
+        "ioprio, 7, IOPRIO",
+        "onboot, yes, ONBOOT",
+        "hostname, lamp.example, HOSTNAME",
+        "nameserver, 192.0.2.53, NAMESERVER",
+        "ipadd, 192.0.2.99, IP_ADDRESS",
+        "'netif_add', 'eth0,00:18:51:00:00:01,veth105.0,00:18:51:00:00:02', NETIF"
+    })
+    void everyParameterOfTheNotesIsSetAndSaved(String parameter, String value, String line)
+            throws InterruptedException {
+        assertThat(perform("105", set(parameter, value)).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(connection
+                        .commands()
+                        .orElseThrow()
+                        .run(List.of("cat", "/etc/vz/conf/105.conf"), null, Duration.ofSeconds(10))
+                        .stdout())
+                .containsPattern(line + "=\"[^\"]*" + Pattern.quote(value) + "\"");
+    }
+
+    /** vzlist -a, -S, -h, -N, -d and -s choose what the members of a listing choose. */
+    @ParameterizedTest
+    @CsvSource({
+        "-a, .*, .*, .*, .*",
+        "-S, stopped|mounted|suspended, .*, .*, .*",
+        "-a -h web*, .*, web.*, .*, .*",
+        "-a -h ?a*, .*, .a.*, .*, .*",
+        "-N w*, running, .*, w.*, .*",
+        "-a -d *big*, .*, .*, .*, .*big.*"
+    })
+    void theListsOwnFiltersChooseWhatAListingsMembersChoose(
+            String options, String state, String hostname, String name, String description)
+            throws InterruptedException {
+        perform("102", set("description", "the big one"));
+        List<String> argv = new ArrayList<>(List.of("vzlist", "-1"));
+        argv.addAll(List.of(options.split(" ", -1)));
+        String there = connection
+                .commands()
+                .orElseThrow()
+                .run(argv, null, Duration.ofSeconds(10))
+                .stdout();
+        assertThat(there.lines().map(String::strip))
+                .isNotEmpty()
+                .containsExactlyElementsOf(containers().list().stream()
+                        .filter(c -> c.state().word().matches(state)
+                                && c.hostname().matches(hostname)
+                                && c.name().matches(name)
+                                && c.description().matches(description))
+                        .map(ContainerInfo::id)
+                        .toList());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.vzs.driver.recorded;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +14,7 @@ import org.vzs.config.Redactor;
 import org.vzs.config.Secret;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.Connection;
+import org.vzs.driver.Driver;
 import org.vzs.driver.Outcome;
 import org.vzs.driver.RestAnswer;
 import org.vzs.driver.RestRequest;
@@ -56,8 +58,10 @@ class RecordedRestTest {
                         .outcome());
     }
 
-    private static Endpoint replayed() {
-        return new Endpoint("tintri1", ReplayDriver.SCHEME, "tintri1", 0, null, null, null, false);
+    private Connection replayed(Replay replay) {
+        String scheme = ReplayDriver.scheme(replay, "tintri1");
+        Driver driver = requireNonNull(ReplayDriver.all(replay, redactor).get(scheme));
+        return driver.connect(new Endpoint("tintri1", scheme, "tintri1", 0, null, null, null, false));
     }
 
     @Test
@@ -74,7 +78,7 @@ class RecordedRestTest {
         Transcript transcript = TranscriptReader.read(text, "x.transcript");
         assertThat(transcript).isEqualTo(recorder.transcript());
         Replay replay = new Replay(transcript);
-        Connection again = new ReplayDriver(replay, redactor).connect(replayed());
+        Connection again = replayed(replay);
         Said second = say(again);
         replay.end();
         assertThat(second.vms()).isEqualTo(live.vms());
@@ -119,7 +123,7 @@ class RecordedRestTest {
     void aRequestThatDiffersIsRefused() {
         Transcript transcript =
                 TranscriptReader.read("tintri1 $ GET /api/v310/vm/a\n{}\n[status 404]\n", "x.transcript");
-        Connection connection = new ReplayDriver(new Replay(transcript), redactor).connect(replayed());
+        Connection connection = replayed(new Replay(transcript));
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> connection.rest().orElseThrow().send(NOTHING, SHORT))
                 .withMessageContaining("recorded  tintri1 $ GET /api/v310/vm/a");

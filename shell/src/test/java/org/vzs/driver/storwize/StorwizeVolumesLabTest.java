@@ -110,6 +110,21 @@ class StorwizeVolumesLabTest extends VolumesContract {
     }
 
     @Test
+    void aVolumeWithASnapshotDoesNotGrowAndSaysWhy() throws InterruptedException {
+        String id = volume("db_data").id();
+        done(perform(id, new VolumeAction.CreateSnapshot("before")));
+        failed(perform(id, new VolumeAction.Expand(Size.parse("300G"))), "remove its snapshots first");
+    }
+
+    @Test
+    void aVolumeThatGoesOfflineBetweenListingAndActingFailsInTheSystemsOwnWords() throws InterruptedException {
+        String id = volume("db_data").id();
+        lab.lab.fault("expandvdisksize=fault:CMMVC9999E*1");
+        failed(perform(id, new VolumeAction.Expand(Size.parse("300G"))), "CMMVC9999E");
+        assertThat(volume("db_data").capacity()).isEqualTo(Size.parse("200G"));
+    }
+
+    @Test
     void aConnectionThatBreaksAfterTheCommandIsNeitherDoneNorFailed() throws InterruptedException {
         String id = volume("db_data").id();
         lab.lab.fault("rmvdisk=drop:after*1");

@@ -14,7 +14,7 @@ import org.vzs.recording.TranscriptReader;
 
 /** The transcripts of the administrators' notes, said to a lab node that is prepared alike. */
 class LabFidelityTest {
-    private static Transcript transcript(String name) {
+    static Transcript transcript(String name) {
         try (InputStream in = LabFidelityTest.class.getResourceAsStream(name + ".transcript")) {
             return TranscriptReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
         } catch (IOException e) {

@@ -1,0 +1,22 @@
+package org.vzs.script.api;
+
+import org.vzs.estate.Disk;
+import org.vzs.estate.Selection;
+
+/** Disks. */
+@Doc(value = "Some disks, resolved.", example = "disks()")
+public final class DiskSelection extends SelectionObject<Disk> {
+    DiskSelection(Selection<Disk> disks) {
+        super(disks, DiskObject::new);
+    }
+
+    @Override
+    protected String noun() {
+        return "selection of disks";
+    }
+
+    @Override
+    DiskSelection with(Selection<Disk> other) {
+        return new DiskSelection(other);
+    }
+}

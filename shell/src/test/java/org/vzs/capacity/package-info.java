@@ -1,0 +1,4 @@
+@NullMarked
+package org.vzs.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.vzs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vzs.problem.ExitCode;
+import org.vzs.script.runbook.Library;
+import org.vzs.script.runbook.RunbookFolder;
+import org.vzs.testing.RunLab;
+
+/** The runbooks for Ceph and Storwize on the lab: they find the troubles that it was made with. */
+class StdlibStorageTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private final Library library = new Library(List.of(new RunbookFolder(Path.of("..", "stdlib"))));
+    private RunLab lab;
+
+    @BeforeEach
+    void open() {
+        lab = new RunLab(folder);
+    }
+
+    @AfterEach
+    void close() {
+        lab.close();
+    }
+
+    private ExitCode run(String name, String... flags) {
+        return lab.runbook(library, name, null, flags);
+    }
+
+    @Test
+    void pgPerOsdSaysWhoIsOverTheLimitAndWhatToChange() {
+        assertThat(run("ceph/pg-per-osd", "cluster=ceph1")).isEqualTo(ExitCode.OK);
+        assertThat(lab.out())
+                .contains("osd.11", "SUM", "| = limit of 300", " over")
+                .contains("480 placement groups on each OSD on average")
+                .containsPattern("pool\\(\"\\S+\"\\)\\.setPlacementGroups\\((1|2|4|8|16|32|64|128|256|512)\\)");
+        assertThat(run("ceph/pg-per-osd", "cluster=ceph1", "acting=true", "primaries=true"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).doesNotContain("setPlacementGroups");
+        assertThat(run("ceph/pg-per-osd", "cluster=ceph1", "svg=true")).isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).startsWith("<svg").contains("limit 300", "osd.11");
+    }
+
+    @Test
+    void arrayCheckAndEasyTierCheckFindTheArrayWithoutASpareSsd() {
+        assertThat(run("storwize/array-check", "system=v7000")).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("spares that fit, 1 wanted");
+        assertThat(run("storwize/easy-tier-check", "system=v7000")).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("no spare SSD: a hard disk would stand in");
+    }
+
+    @Test
+    void extentPlannerFindsTheSmallestThatIsEnough() {
+        assertThat(run("storwize/extent-planner", "system=v7000", "capacity=500T"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("for 500 TiB: extents of 128 MiB");
+        assertThat(run("storwize/extent-planner", "system=v7000", "capacity=64P"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("the most is 32 PiB");
+    }
+
+    @Test
+    void snapshotsOfAllDevicesStandInOneList() {
+        Path script = lab.file(
+                "s.vzs",
+                "pool('metrics').snapshot('weekly'); volume('db_data').snapshot('before');"
+                        + " table(storageSnapshots().where(s => ['weekly', 'before'].includes(s.name) || s.state.includes('LUNs')))");
+        assertThat(lab.run(script, null, "yes")).isEqualTo(ExitCode.OK);
+        assertThat(lab.out())
+                .containsPattern("metrics +weekly +pool .*ceph1")
+                .containsPattern("db_data +before +volume .*v7000")
+                .containsPattern("mailvol .*LUNs.* filer1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vzs.script.page;
+
+import org.jspecify.annotations.NullMarked;
