@@ -5,11 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +27,7 @@ public record Series(
         @Nullable String was,
         @Nullable Instant gone,
         List<Point> points) {
-    private static final Duration ALL = Duration.ofDays(2);
-    private static final Duration DAILY = Duration.ofDays(60);
-    private static final int MOST = 400;
+    private static final int MOST = 256;
 
     public Series {
         requireNonNull(kind, "kind is null");
@@ -54,9 +49,9 @@ public record Series(
     }
 
     /**
-     * The same with one more point, and fewer old ones: one an hour for two days, one a day for sixty, one a week after that. A
-     * point less than ten minutes after the last one is left out, not the last one, so that somebody who asks every minute
-     * still gets a history.
+     * The same with one more point. A point less than ten minutes after the last one is left out, not the last one, so that
+     * somebody who asks every minute still gets a history. When there are too many, every second one of the older half goes:
+     * the older, the sparser, whatever a clock says.
      */
     Series with(Point point) {
         Duration since = Duration.between(points.getLast().at(), point.at());
@@ -68,28 +63,15 @@ public record Series(
         return new Series(kind, id, name, was, null, thinned(more));
     }
 
-    /** About now, by the last points: by one alone, a clock that was wrong once would make all others look old. */
-    private static Instant around(List<Point> points) {
-        List<Instant> last = points.subList(Math.max(0, points.size() - 5), points.size()).stream()
-                .map(Point::at)
-                .sorted()
-                .toList();
-        return last.get((last.size() - 1) / 2);
-    }
-
     private static List<Point> thinned(List<Point> points) {
-        Instant newest = around(points);
-        Set<List<Long>> taken = new HashSet<>();
+        int half = points.size() <= MOST ? 0 : points.size() / 2;
         List<Point> kept = new ArrayList<>();
-        for (Point p : points) {
-            Duration age = Duration.between(p.at(), newest);
-            long bucket = age.compareTo(ALL) < 0 ? 3600 : age.compareTo(DAILY) < 0 ? 86_400 : 604_800;
-            if (taken.add(List.of(bucket, Math.floorDiv(p.at().getEpochSecond(), bucket)))
-                    || p.equals(points.getLast())) {
-                kept.add(p);
+        for (int i = 0; i < points.size(); i++) {
+            if (i >= half || i % 2 == 0) {
+                kept.add(points.get(i));
             }
         }
-        return kept.subList(Math.max(0, kept.size() - MOST), kept.size());
+        return kept;
     }
 
     /**
@@ -125,10 +107,5 @@ public record Series(
     /** How many points are later than {@code now}. */
     public int fromTheFuture(Instant now) {
         return (int) points.stream().filter(p -> p.at().isAfter(now)).count();
-    }
-
-    @Override
-    public String toString() {
-        return kind + " " + id + " " + name + " " + Arrays.toString(points.toArray());
     }
 }

@@ -54,7 +54,10 @@ final class SystemTerminal {
         }
     }
 
-    /** Without a question to the terminal how it draws clusters: those that do not answer would cost a quarter of a second. */
+    /**
+     * Without a question to the terminal how it draws clusters: those that do not answer would cost a quarter of a second, and
+     * a slow line delivers the answer when the person types already.
+     */
     private static TerminalBuilder builder() {
         return TerminalBuilder.builder().system(true).graphemeCluster(false);
     }

@@ -6,11 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.vzs.driver.ActionContext;
-import org.vzs.driver.ActionResult;
 import org.vzs.driver.Commands;
-import org.vzs.driver.EndpointException;
-import org.vzs.driver.Outcome;
-import org.vzs.problem.ProblemException;
 
 /** Local files to endpoints that are reached by SSH, and back, through the gate and with progress. Thread-safe. */
 public final class CopyVerbs {
@@ -49,19 +45,11 @@ public final class CopyVerbs {
     }
 
     private Result perform(String endpoint, String action, Decision decision, Plan.Options options, Work work) {
-        PlannedAction planned = new PlannedAction(new Node(endpoint), action, decision, context -> {
-            try {
-                return new ActionResult(
-                        Outcome.CHANGED, null, work.apply(estate.commands(endpoint), context) + " bytes");
-            } catch (EndpointException e) {
-                if (e.kind() != EndpointException.Kind.LOST) {
-                    throw e;
-                }
-                return new ActionResult(Outcome.STILL_RUNNING, null, "its end was not seen: " + e.getMessage());
-            } catch (ProblemException e) {
-                return new ActionResult(Outcome.FAILED, null, e.getMessage());
-            }
-        });
+        PlannedAction planned = new PlannedAction(
+                new Node(endpoint),
+                action,
+                decision,
+                context -> Transfer.of(() -> work.apply(estate.commands(endpoint), context) + " bytes"));
         return estate.gate()
                 .run(new Plan(action, false, options, List.of(planned)))
                 .all()

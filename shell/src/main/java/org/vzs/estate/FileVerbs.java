@@ -7,11 +7,9 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import org.vzs.driver.ActionContext;
-import org.vzs.driver.ActionResult;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.FileStore;
-import org.vzs.driver.Outcome;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
@@ -135,18 +133,11 @@ public final class FileVerbs {
     }
 
     private Result perform(String endpoint, String action, boolean destructive, Plan.Options options, Work work) {
-        PlannedAction planned = new PlannedAction(new Node(endpoint), action, new Decision.Change(""), context -> {
-            try {
-                return new ActionResult(Outcome.CHANGED, null, work.apply(estate.files(endpoint), context));
-            } catch (EndpointException e) {
-                if (e.kind() != EndpointException.Kind.LOST) {
-                    throw e;
-                }
-                return new ActionResult(Outcome.STILL_RUNNING, null, "its end was not seen: " + e.getMessage());
-            } catch (ProblemException e) {
-                return new ActionResult(Outcome.FAILED, null, e.getMessage());
-            }
-        });
+        PlannedAction planned = new PlannedAction(
+                new Node(endpoint),
+                action,
+                new Decision.Change(""),
+                context -> Transfer.of(() -> work.apply(estate.files(endpoint), context)));
         return estate.gate()
                 .run(new Plan(action, destructive, options, List.of(planned)))
                 .all()

@@ -86,10 +86,19 @@ public final class Prompt {
                 if (line == null) {
                     return ExitCode.OK;
                 }
-                shell.accept(line);
+                accept(line);
             }
         }
         return ExitCode.OK;
+    }
+
+    /** What is wrong ends what was pasted: the rest builds on it. */
+    private void accept(String entry) {
+        for (String part : Pasted.parts(entry, shell.session().engine()::isIncomplete)) {
+            if (shell.isLeaving() || !shell.accept(part).isOk()) {
+                return;
+            }
+        }
     }
 
     private @Nullable String printed() {

@@ -1,7 +1,6 @@
 package org.vzs.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import org.vzs.lab.ssh.HostKey;
 import org.vzs.lab.ssh.SshFront;
 import org.vzs.testing.Command;
 import org.vzs.testing.Command.Ended;
+import org.vzs.testing.StartUpCaches;
 
 /** Five hundred containers on one lab node: listed, filtered and started by whole processes, over SSH. */
 class ContainersBench {
@@ -93,7 +93,7 @@ class ContainersBench {
             String start = script("start", "containers().start()");
             // The first start that needs the class path makes the cache.
             run(vzs, "run", ask);
-            await().atMost(Duration.ofMinutes(5)).until(this::cacheIsThere);
+            StartUpCaches.await(home, "run");
             Map<String, Double> medians = new Race()
                     .add("one round trip", () -> {
                         node.makeUp(CONTAINERS);
@@ -149,16 +149,6 @@ class ContainersBench {
                 "bench words",
                 "VZS_JAVA_HOME",
                 System.getProperty("java.home")));
-    }
-
-    private boolean cacheIsThere() throws IOException {
-        Path folder = home.resolve(".cache/vzs");
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve("home"))) {
-            return false;
-        }
-        try (var files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).anyMatch(n -> n.endsWith(".aot") && !n.equals("new.aot"));
-        }
     }
 
     /** Runs it and remembers the most memory that it ever held: the kernel keeps count. */

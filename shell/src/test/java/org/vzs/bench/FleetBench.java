@@ -1,12 +1,10 @@
 package org.vzs.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.vzs.testing.Backends;
 import org.vzs.testing.Command;
 import org.vzs.testing.Command.Ended;
 import org.vzs.testing.Sshd;
+import org.vzs.testing.StartUpCaches;
 
 /**
  * One command on 200 real SSH servers with their own host keys and the default {@code MaxStartups}, against what
@@ -54,7 +53,7 @@ class FleetBench {
                     """);
             // The first start that needs the class path makes the cache.
             run(vzs, "run", script.toString());
-            await().atMost(Duration.ofMinutes(5)).until(this::cacheIsThere);
+            StartUpCaches.await(home, "run");
             String user = System.getProperty("user.name");
             String hosts = home.resolve("hosts").toString();
             Map<String, Double> medians = new Race()
@@ -142,16 +141,6 @@ class FleetBench {
                 options(),
                 "ANSIBLE_HOST_KEY_CHECKING",
                 "True"));
-    }
-
-    private boolean cacheIsThere() throws IOException {
-        Path folder = home.resolve(".cache/vzs");
-        if (!Files.isDirectory(folder) || Files.exists(folder.resolve("home"))) {
-            return false;
-        }
-        try (var files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).anyMatch(n -> n.endsWith(".aot") && !n.equals("new.aot"));
-        }
     }
 
     private Ended run(String... command) {

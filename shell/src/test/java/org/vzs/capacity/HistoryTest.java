@@ -64,7 +64,7 @@ class HistoryTest {
             history = history.with(T.plus(Duration.ofHours(i)), POOLS, List.of(pool("1", "rbd", i)));
         }
         List<Point> points = history.series().getFirst().points();
-        assertThat(points).hasSizeBetween(100, 130);
+        assertThat(points).hasSizeBetween(128, 256);
         assertThat(points.getFirst().at()).isEqualTo(T);
         assertThat(points.getLast().at()).isEqualTo(T.plus(Duration.ofHours(24 * 120 - 1)));
     }

@@ -3,16 +3,15 @@ package org.vzs.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vzs.lab.Lab;
-import org.vzs.lab.LabDevice;
 import org.vzs.lab.LabOptions;
+import org.vzs.testing.LabEstate;
 import org.vzs.testing.Tmux;
 
 /** The real program on a real estate file with {@code guard = true}, in a real terminal. Its endpoints are the lab's. */
@@ -26,8 +25,7 @@ final class GuardIT {
     @BeforeEach
     void open() throws IOException {
         lab = Lab.open(home.resolve("devices"), LabOptions.standard().withTimeScale(0));
-        Path file = Files.writeString(
-                home.resolve("mine.toml"), endpoint("vc", "prod", true) + endpoint("hn1", "node", true));
+        Path file = LabEstate.write(home, lab, Map.of("prod", "vc", "node", "hn1"), true);
         tmux = Tmux.start(home, 100, 30, "VZS_ESTATE=" + file + " " + Tmux.vzs(home));
         tmux.await("prod");
     }
@@ -36,20 +34,6 @@ final class GuardIT {
     void close() {
         tmux.close();
         lab.close();
-    }
-
-    private String endpoint(String device, String name, boolean guard) throws IOException {
-        LabDevice d = lab.device(device);
-        Path password = Files.writeString(home.resolve(name + ".password"), d.password());
-        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
-        return """
-                [endpoint.%s]
-                url = "%s"
-                user = "%s"
-                credential = "file:%s"
-                fingerprint = "%s"
-                guard = %s
-                """.formatted(name, d.url(), d.user(), password, d.fingerprint(), guard);
     }
 
     private void line(String text, String shows) {

@@ -57,6 +57,20 @@ final class PromptIT {
     }
 
     @Test
+    void linesThroughAPipeAnswerPlainly() {
+        tmux.keys("C-d");
+        tmux.await("ended with 0");
+        tmux.text("printf \"6 * 7\\nvms(\\\"MyVM*\\\").length\\nvmz()\\n8\\n\" | ./vzs >out 2>err; echo piped with $?")
+                .keys("Enter");
+        tmux.await("piped with 3");
+        assertThat(home.resolve("out")).content().isEqualTo("42\n3\n");
+        assertThat(home.resolve("err"))
+                .content()
+                .contains("there is no 'vmz' here")
+                .doesNotContain("\033");
+    }
+
+    @Test
     void aResizedTerminalShowsWhatFits() {
         tmux.resize(50, 30);
         tmux.text("vms('MyVM*')").keys("Enter");

@@ -84,10 +84,20 @@ final class PromptTest {
     }
 
     @Test
+    void aPastedSessionRunsLineByLineUntilOneIsWrong() {
+        prompt.type("\033[200~const n = 2 > 1 ? 20\r  : 30\r:time n + 1\rvm('MyVM1').nme\r:time 7 * 7\r\033[201~\r");
+        assertThat(prompt.await("did you mean name?")).contains("\n21\n").contains("took ");
+        prompt.await("lab> ");
+        prompt.type("\033[200~[1,\r2].map(x =>\r  x * 21)\033[201~\r").await("\n21\n42\n");
+        assertThat(prompt.screen()).doesNotContain("\n49\n");
+    }
+
+    @Test
     void ctrlCStopsALoopAndKeepsTheSession() {
         prompt.enter("const kept = 5");
         prompt.type("print('be' + 'gun'); while (true) {}\r").await("begun");
         prompt.type("\003").await("interrupted");
+        prompt.await("lab> ");
         assertThat(prompt.enter("kept")).contains("\n5\n");
     }
 
@@ -95,6 +105,7 @@ final class PromptTest {
     void ctrlCStopsAPause() {
         prompt.type("print('be' + 'gun'); sleep('10m')\r").await("begun");
         prompt.type("\003").await("interrupted");
+        prompt.await("lab> ");
         assertThat(prompt.enter("1 + 1")).contains("\n2\n");
     }
 

@@ -75,7 +75,8 @@ class StdlibCapacityTest {
 
     @Test
     void theFirstRunHasFiguresAndNoDay() {
-        assertThat(run()).isEqualTo(ExitCode.OK);
+        ExitCode ended = run();
+        assertThat(ended).as(lab.err()).isEqualTo(ExitCode.OK);
         assertThat(lab.out())
                 .containsPattern("(\\d) of \\1 endpoints answered")
                 .contains("no earlier run tells what grows")

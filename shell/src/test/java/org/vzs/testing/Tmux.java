@@ -42,9 +42,9 @@ public final class Tmux implements AutoCloseable {
     /** The command that starts vzs from the packaged jar, as the launcher does on a terminal. */
     public static String vzs(Path home) {
         String java = ProcessHandle.current().info().command().orElseThrow();
-        String line = "#!/bin/sh\nexec env HOME=" + home + " " + java
+        String line = "#!/bin/sh\nfor n in 0 1 2; do [ -t $n ] && tty=$tty$n; done\nexec env HOME=" + home + " " + java
                 + " --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC"
-                + " -XX:TieredStopAtLevel=1 -Dvzs.tty=012 -cp "
+                + " -XX:TieredStopAtLevel=1 -Dvzs.tty=$tty -cp "
                 + Path.of("target", "vzs.jar").toAbsolutePath()
                 + " org.vzs.cli.Main \"$@\"\n";
         try {

@@ -50,7 +50,10 @@ public final class Renderer {
             return value.toString().equals("undefined") ? List.of() : List.of(new AttributedString("null"));
         }
         // A list that comes from Java has elements and no members.
-        if (value.hasArrayElements()) {
+        if (value.hasArrayElements()
+                && (value.hasMembers()
+                        || value.getArraySize() == 0
+                        || value.getArrayElement(0).isProxyObject())) {
             return list(value);
         }
         if (value.isString() || !value.hasMembers() || value.isInstant() || value.canExecute()) {

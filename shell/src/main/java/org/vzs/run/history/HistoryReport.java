@@ -53,10 +53,13 @@ public final class HistoryReport {
         if (!run.open().isEmpty()) {
             parts.add(run.open().size() + " with no end");
         }
+        if (parts.isEmpty()) {
+            parts.add("nothing done");
+        }
         if (run.retry() != null) {
             parts.add("retry file");
         }
-        return parts.isEmpty() ? "nothing done" : String.join(", ", parts);
+        return String.join(", ", parts);
     }
 
     /**

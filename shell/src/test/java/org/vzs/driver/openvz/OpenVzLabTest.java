@@ -198,6 +198,10 @@ class OpenVzLabTest extends ContainersContract {
         assertThat(perform(id, new ContainerAction.Start()).outcome()).isEqualTo(Outcome.CHANGED);
     }
 
+    private long limit(String id, String resource) {
+        return requireNonNull(find(id).orElseThrow().limits().get(resource)).limit();
+    }
+
     @Test
     void theNodesOwnDefaultsCountAsLimitsThatAreSet() throws InterruptedException {
         node.withoutDefaultLimits().set("KMEMSIZE", "100M:120M");
@@ -206,9 +210,7 @@ class OpenVzLabTest extends ContainersContract {
                 .isEqualTo(Outcome.CHANGED);
         assertThat(find(id).orElseThrow().limits().get("kmemsize"))
                 .isEqualTo(new ContainerLimit(0, 0, 100 << 20, 120 << 20, 0));
-        assertThat(requireNonNull(find(id).orElseThrow().limits().get("numproc"))
-                        .limit())
-                .isEqualTo(Long.MAX_VALUE);
+        assertThat(limit(id, "numproc")).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
@@ -222,9 +224,7 @@ class OpenVzLabTest extends ContainersContract {
                         .outcome())
                 .isEqualTo(Outcome.CHANGED);
         assertThat(containers().missingDefaults()).isEmpty();
-        assertThat(requireNonNull(find(made()).orElseThrow().limits().get("diskspace"))
-                        .limit())
-                .isEqualTo(22L << 20);
+        assertThat(limit(made(), "diskspace")).isEqualTo(22L << 20);
         node.unset("DISKSPACE").set("DISK_QUOTA", "no");
         assertThat(containers().missingDefaults())
                 .as("no quota, no limit needed")
@@ -252,9 +252,7 @@ class OpenVzLabTest extends ContainersContract {
                         new ContainerSetting("nameserver", "192.0.2.1")));
         assertThat(perform(id, create).outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(find(id).orElseThrow().cpuUnits()).isEqualTo(250);
-        assertThat(requireNonNull(find(id).orElseThrow().limits().get("numproc"))
-                        .limit())
-                .isEqualTo(40);
+        assertThat(limit(id, "numproc")).isEqualTo(40);
         assertThat(perform(id, new ContainerAction.SetMissingLimits()).outcome())
                 .as("the plan has all that a start requires")
                 .isEqualTo(Outcome.UNCHANGED);

@@ -1,6 +1,5 @@
 package org.vzs.driver.remote;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +34,6 @@ class RemoteCopiesIT {
 
     private final List<Integer> percents = Collections.synchronizedList(new ArrayList<>());
     private final ActionContext context = new ActionContext(Duration.ofSeconds(15), true, percents::add);
-    private @Nullable Sshd server;
     private Path home = Path.of("");
     private Path key = Path.of("");
 
@@ -49,17 +46,16 @@ class RemoteCopiesIT {
     }
 
     private interface Use {
-        void with(Commands commands) throws Exception;
+        void with(Commands commands, Sshd server) throws Exception;
     }
 
     private void on(String subsystem, Use use) throws Exception {
         try (Sshd sshd =
                 Sshd.start(temp.resolve("sshd"), "127.0.1.43", subsystem).authorize(key)) {
-            server = sshd;
             Files.writeString(home.resolve(".ssh/known_hosts"), sshd.knownHostsLine());
             try (Connection connection = new SshDriver(SshSettings.under(home))
                     .connect(new Endpoint("box", "ssh", sshd.address(), sshd.port(), "root", null, null, false))) {
-                use.with(connection.commands().orElseThrow());
+                use.with(connection.commands().orElseThrow(), sshd);
             }
         }
     }
@@ -72,7 +68,7 @@ class RemoteCopiesIT {
         Path local = Files.write(temp.resolve("local"), bytes);
         Path there = temp.resolve("there's a *name?");
         Path back = temp.resolve("back");
-        on(subsystem, commands -> {
+        on(subsystem, (commands, server) -> {
             assertThat(commands.send(local, there.toString(), context)).isEqualTo(bytes.length);
             assertThat(there).hasBinaryContent(bytes);
             assertThat(percents).isSorted().contains(50).endsWith(100);
@@ -88,7 +84,7 @@ class RemoteCopiesIT {
     @ValueSource(strings = {SFTP, NONE})
     void whatIsNotThereIsAFailureAndLeavesNothing(String subsystem) throws Exception {
         Path local = Files.writeString(temp.resolve("local"), "x");
-        on(subsystem, commands -> {
+        on(subsystem, (commands, server) -> {
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> commands.fetch("/no/such/file", temp.resolve("got"), context))
                     .withMessageContaining("o such file");
@@ -105,10 +101,10 @@ class RemoteCopiesIT {
     void aServerThatIsKilledInTheMiddleLeavesTheOldFile(String subsystem) throws Exception {
         Path local = Files.write(temp.resolve("local"), new byte[40_000_000]);
         Path old = Files.writeString(temp.resolve("old"), "old");
-        on(subsystem, commands -> {
+        on(subsystem, (commands, server) -> {
             ActionContext killing = new ActionContext(Duration.ofMinutes(1), true, percent -> {
                 if (percent >= 10) {
-                    requireNonNull(server).kill();
+                    server.kill();
                 }
             });
             assertThatExceptionOfType(EndpointException.class)

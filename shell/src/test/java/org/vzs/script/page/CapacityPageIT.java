@@ -68,6 +68,17 @@ class CapacityPageIT {
         assertThat(count(ended.out(), "class=\"ahead\"")).isEqualTo(7);
         assertThat(picture).exists();
         assertThat(colours(picture)).as("a page that was drawn").isGreaterThan(50);
+        assertThat(corner(picture)).as("a light page").isGreaterThan(0xF0);
+
+        Path dark = PICTURES.resolve("capacity-dark.png");
+        Files.deleteIfExists(dark);
+        browse(page, "--blink-settings=preferredColorScheme=0", "--screenshot=" + dark);
+        assertThat(corner(dark)).as("a dark page for who wants it dark").isLessThan(0x30);
+    }
+
+    /** How bright the page is where nothing stands, 0 to 255. */
+    private static int corner(Path picture) throws IOException {
+        return javax.imageio.ImageIO.read(picture.toFile()).getRGB(2, 2) >> 8 & 0xFF;
     }
 
     /** A blank page has one. */
