@@ -20,6 +20,13 @@ import org.vzs.problem.ProblemException;
         value = "Requests to the HTTP API of an endpoint, logged in: the raw way in, for what has no verb.",
         example = "http('tintri1')")
 public final class HttpObject extends ScriptObject {
+    private static final String READ_ONLY =
+            "readOnly: true if it changes nothing; it is sent in a dry run too, again where"
+                    + " the device is busy, and any status is an answer";
+    private static final String OK = "ok: the statuses that are no failure, 200 to 299 if not given";
+    private static final String DESTRUCTIVE = "destructive: true if it needs a yes";
+    private static final String TIMEOUT = "timeout: how long to wait, 30m if not given, 2m with readOnly";
+    private static final String CONFIRM = "confirm: false is the yes to a destructive request";
     private static final Duration QUERY = Duration.ofMinutes(2);
     private static final List<String> OPTIONS = List.of("readOnly", "ok", "destructive", "timeout", "confirm");
 
@@ -50,14 +57,7 @@ public final class HttpObject extends ScriptObject {
                     "Sends a GET request. Gives status and body, a text. It counts as a change, which a dry run only plans (and"
                             + " then gives status 0 and no body), unless readOnly is true: some APIs change things by GET.",
             usage = "get(path, {readOnly, ok, destructive, timeout, confirm})",
-            options = {
-                "readOnly: true if it changes nothing; it is sent in a dry run too, again where the device is busy, and any"
-                        + " status is an answer",
-                "ok: the statuses that are no failure, 200 to 299 if not given",
-                "destructive: true if it needs a yes",
-                "timeout: how long to wait, 30m if not given, 2m with readOnly",
-                "confirm: false is the yes to a destructive request"
-            },
+            options = {READ_ONLY, OK, DESTRUCTIVE, TIMEOUT, CONFIRM},
             errors = {
                 "http.status: it was answered with another status than those of ok",
                 "http.end-unknown: it was sent and no answer was seen"
@@ -70,8 +70,9 @@ public final class HttpObject extends ScriptObject {
     /** POST. */
     @HostAccess.Export
     @Doc(
-            value = "Sends a POST request. The body is a text, or anything that JSON can write. Options as of get().",
+            value = "Sends a POST request. The body is a text, or anything that JSON can write.",
             usage = "post(path, body, {readOnly, ok, destructive, timeout, confirm})",
+            options = {READ_ONLY, OK, DESTRUCTIVE, TIMEOUT, CONFIRM},
             example = "http('tintri1').post('/api/v310/snapshot', [], {ok: [400]})")
     public ValuesObject post(Args args) {
         return send(args, "POST", true);
@@ -80,8 +81,9 @@ public final class HttpObject extends ScriptObject {
     /** PUT. */
     @HostAccess.Export
     @Doc(
-            value = "Sends a PUT request. The body is a text, or anything that JSON can write. Options as of get().",
+            value = "Sends a PUT request. The body is a text, or anything that JSON can write.",
             usage = "put(path, body, {readOnly, ok, destructive, timeout, confirm})",
+            options = {READ_ONLY, OK, DESTRUCTIVE, TIMEOUT, CONFIRM},
             example = "http('tintri1').put('/api/v310/vm/nothing', {}, {ok: [404]})")
     public ValuesObject put(Args args) {
         return send(args, "PUT", true);
@@ -90,8 +92,9 @@ public final class HttpObject extends ScriptObject {
     /** PATCH. */
     @HostAccess.Export
     @Doc(
-            value = "Sends a PATCH request. The body is a text, or anything that JSON can write. Options as of get().",
+            value = "Sends a PATCH request. The body is a text, or anything that JSON can write.",
             usage = "patch(path, body, {readOnly, ok, destructive, timeout, confirm})",
+            options = {READ_ONLY, OK, DESTRUCTIVE, TIMEOUT, CONFIRM},
             example = "http('tintri1').patch('/api/v310/vm/nothing', {}, {ok: [404]})")
     public ValuesObject patch(Args args) {
         return send(args, "PATCH", true);
@@ -100,8 +103,9 @@ public final class HttpObject extends ScriptObject {
     /** DELETE. */
     @HostAccess.Export
     @Doc(
-            value = "Sends a DELETE request. Needs a yes. Options as of get().",
+            value = "Sends a DELETE request. Needs a yes.",
             usage = "delete(path, {ok, timeout, confirm})",
+            options = {OK, TIMEOUT, CONFIRM},
             errors = "gate.confirm: a batch run without --yes and without confirm: false",
             example = "http('tintri1').delete('/api/v310/snapshot/nothing', {ok: [200, 404], confirm: false})")
     public ValuesObject delete(Args args) {
