@@ -17,6 +17,7 @@ import org.vzs.driver.ontap.OntapDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.remote.SshDriver;
 import org.vzs.driver.storwize.StorwizeDriver;
+import org.vzs.driver.tintri.TintriDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
 
 /** The drivers that this build has. A driver's own classes are loaded when an endpoint of its scheme is connected to. */
@@ -28,13 +29,26 @@ final class Drivers {
     private static final Set<Capability> STORWIZE =
             Set.of(Capability.POOLS, Capability.VOLUMES, Capability.STORAGE_SYSTEM, Capability.HEALTH);
 
+    private static final Set<Capability> VMSTORE = Set.of(Capability.POOLS, Capability.HEALTH, Capability.VM_STORES);
+
     private Drivers() {}
 
     /** Their schemes, for the estate file. */
     static Schemes schemes() {
         return new Schemes(
-                Set.of("vsphere", "ssh", "openvz", "lxc", "ceph", "ontap", "ontap7", "storwize", "ftp", "ftps"),
-                Set.of("vsphere", "ftp", "ftps"));
+                Set.of(
+                        "vsphere",
+                        "ssh",
+                        "openvz",
+                        "lxc",
+                        "ceph",
+                        "ontap",
+                        "ontap7",
+                        "storwize",
+                        "tintri",
+                        "ftp",
+                        "ftps"),
+                Set.of("vsphere", "tintri", "ftp", "ftps"));
     }
 
     /**
@@ -71,6 +85,7 @@ final class Drivers {
                                 "ontap7",
                                 FILER,
                                 () -> sshHome.map(Ontap7Driver::under).orElseGet(Ontap7Driver::standard)),
+                        new LazyDriver("tintri", VMSTORE, TintriDriver::new),
                         new LazyDriver(
                                 "storwize",
                                 STORWIZE,

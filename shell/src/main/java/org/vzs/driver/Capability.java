@@ -23,5 +23,7 @@ public enum Capability {
     /** {@link Connection#volumes()}. */
     VOLUMES,
     /** {@link Connection#storageSystem()}. */
-    STORAGE_SYSTEM
+    STORAGE_SYSTEM,
+    /** {@link Connection#vmStores()}. */
+    VM_STORES
 }

@@ -60,6 +60,11 @@ public interface Connection extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The storage system with machines that it is. */
+    default Optional<VmStores> vmStores() {
+        return Optional.empty();
+    }
+
     /** Its health in its own judgement. */
     default Optional<Health> health() {
         return Optional.empty();
@@ -67,6 +72,11 @@ public interface Connection extends AutoCloseable {
 
     /** Programs on the device itself. */
     default Optional<Commands> commands() {
+        return Optional.empty();
+    }
+
+    /** Requests to the device's own HTTP API. */
+    default Optional<Rest> rest() {
         return Optional.empty();
     }
 

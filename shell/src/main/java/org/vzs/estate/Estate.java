@@ -19,6 +19,7 @@ import org.vzs.driver.ContainerInfo;
 import org.vzs.driver.Containers;
 import org.vzs.driver.Driver;
 import org.vzs.driver.FileStore;
+import org.vzs.driver.Rest;
 import org.vzs.driver.Tasks;
 import org.vzs.driver.VirtualMachines;
 import org.vzs.driver.VmInfo;
@@ -261,6 +262,17 @@ public final class Estate implements AutoCloseable {
                 .orElseThrow(() -> new ProblemException(
                         ExitCode.USAGE,
                         Problem.of("endpoint.no-commands", "no program can be run there: it is not reached by SSH")
+                                .at(endpoint)));
+    }
+
+    /** Requests to an endpoint's HTTP API; connects to it. */
+    Rest rest(String endpoint) {
+        return connections
+                .connection(endpoint)
+                .rest()
+                .orElseThrow(() -> new ProblemException(
+                        ExitCode.USAGE,
+                        Problem.of("endpoint.no-http", "it has no HTTP API that can be asked")
                                 .at(endpoint)));
     }
 

@@ -39,6 +39,7 @@ public final class Storage {
     private final Listings<PoolInfo, Pool> pools;
     private final Listings<OsdInfo, Osd> osds;
     private final FilerEstate filers;
+    private final VmStoreEstate vmStores;
 
     /** The storage of {@code estate}. */
     public Storage(Estate estate) {
@@ -46,11 +47,17 @@ public final class Storage {
         this.pools = new Listings<>(POOL, estate.connections(), estate.clock());
         this.osds = new Listings<>(OSD, estate.connections(), estate.clock());
         this.filers = new FilerEstate(estate);
+        this.vmStores = new VmStoreEstate(estate);
     }
 
     /** The filers. */
     public FilerEstate filers() {
         return filers;
+    }
+
+    /** The storage systems that know virtual machines. */
+    public VmStoreEstate vmStores() {
+        return vmStores;
     }
 
     Estate estate() {

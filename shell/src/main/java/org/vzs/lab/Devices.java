@@ -6,6 +6,7 @@ import org.vzs.lab.cluster.ClusterKind;
 import org.vzs.lab.ontap.FilerKind;
 import org.vzs.lab.openvz.OpenVzKind;
 import org.vzs.lab.storwize.StorwizeKind;
+import org.vzs.lab.tintri.TintriKind;
 import org.vzs.lab.vsphere.VCenterKind;
 
 /** The lab's devices. */
@@ -21,6 +22,7 @@ final class Devices {
                 new CephKind("ceph1"),
                 new FilerKind("filer1"),
                 new ClusterKind("cluster1"),
-                new StorwizeKind("v7000"));
+                new StorwizeKind("v7000"),
+                new TintriKind("tintri1"));
     }
 }

@@ -46,6 +46,14 @@ public final class Replay {
                 .anyMatch(e -> e.endpoint().equals(endpoint) && e.command().startsWith(program + " "));
     }
 
+    /** Whether a request to that part of an HTTP API is recorded of the endpoint. */
+    public boolean requests(String endpoint, String path) {
+        return exchanges.stream()
+                .filter(e -> e.endpoint().equals(endpoint))
+                .map(Exchange::command)
+                .anyMatch(c -> c.startsWith(path, c.indexOf(' ') + 1));
+    }
+
     /**
      * The recorded answer.
      *

@@ -18,6 +18,9 @@ import java.util.List;
  * Lines of the error output begin with {@code "! "}. An exit status of 0 is not written. An output line that looks like one
  * of these forms has a backslash before it, and {@code [no newline]} follows output whose last line is not ended.
  *
+ * <p>A request to an HTTP API stands there as {@code tintri1 $ GET /api/v310/vm}, with its body behind {@code <<<}; what follows
+ * is the answer's body, and {@code [status 404]} in place of an exit status where it is not 200.
+ *
  * @param exchanges what was said, in order
  */
 public record Transcript(List<Exchange> exchanges) {
@@ -28,7 +31,7 @@ public record Transcript(List<Exchange> exchanges) {
      * @param command the command line, one line
      * @param stdout its output
      * @param stderr its error output
-     * @param exitStatus its exit status
+     * @param exitStatus its exit status; of a request the HTTP status, or 0 for 200
      */
     public record Exchange(String endpoint, String command, String stdout, String stderr, int exitStatus) {
         public Exchange {

@@ -13,7 +13,7 @@ import org.vzs.recording.Transcript.Exchange;
 /** Reads the text form of a transcript. For one text. */
 public final class TranscriptReader {
     static final Pattern COMMAND = Pattern.compile("([A-Za-z0-9._-]+) \\$ (.*)");
-    static final Pattern EXIT = Pattern.compile("\\[exit (-?\\d{1,9})\\]");
+    static final Pattern EXIT = Pattern.compile("\\[(?:exit|status) (-?\\d{1,9})\\]");
     static final String NO_NEWLINE = "[no newline]";
 
     private final List<Exchange> exchanges = new ArrayList<>();

@@ -1,9 +1,13 @@
 package org.vzs.recording;
 
+import java.util.regex.Pattern;
 import org.vzs.recording.Transcript.Exchange;
 
 /** Writes the text form of a transcript; reading it gives the same transcript. */
 public final class TranscriptWriter {
+    /** A request to an HTTP API, whose status is not that of a program. */
+    private static final Pattern REQUEST = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE) /");
+
     private TranscriptWriter() {}
 
     /** The whole as text. */
@@ -23,7 +27,9 @@ public final class TranscriptWriter {
         lines(exchange.stdout(), "", text);
         lines(exchange.stderr(), "! ", text);
         if (exchange.exitStatus() != 0) {
-            text.append("[exit ").append(exchange.exitStatus()).append("]\n");
+            text.append(REQUEST.matcher(exchange.command()).lookingAt() ? "[status " : "[exit ")
+                    .append(exchange.exitStatus())
+                    .append("]\n");
         }
         return text.toString();
     }

@@ -17,6 +17,7 @@ import org.vzs.script.api.EstateObject;
 import org.vzs.script.api.FtpObject;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.HostObject;
+import org.vzs.script.api.HttpObject;
 import org.vzs.script.api.LogObject;
 import org.vzs.script.api.Members;
 import org.vzs.script.api.ResultObject;
@@ -25,9 +26,16 @@ import org.vzs.script.api.SelectionObject;
 import org.vzs.script.api.SnapshotObject;
 import org.vzs.script.api.SnapshotVerbsObject;
 import org.vzs.script.api.SshObject;
+import org.vzs.script.api.StoredSnapshotObject;
+import org.vzs.script.api.StoredSnapshotVerbsObject;
+import org.vzs.script.api.StoredVmObject;
+import org.vzs.script.api.StoredVmVerbsObject;
 import org.vzs.script.api.TaskObject;
+import org.vzs.script.api.VmHistoryObject;
+import org.vzs.script.api.VmHistoryRowObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
+import org.vzs.script.api.VmStoreObject;
 import org.vzs.script.api.VmVerbsObject;
 
 /** The reference of the object API as a Markdown page, from what the members say of themselves. */
@@ -54,6 +62,14 @@ final class ObjectReference {
         TYPES.put("Log", LogObject.class);
         TYPES.put("Ssh", SshObject.class);
         TYPES.put("Ftp", FtpObject.class);
+        TYPES.put("Http", HttpObject.class);
+        TYPES.put("VMstore", VmStoreObject.class);
+        TYPES.put("Virtual machine on a VMstore", StoredVmObject.class);
+        TYPES.put("Virtual machines on a VMstore: verbs", StoredVmVerbsObject.class);
+        TYPES.put("Snapshot on a VMstore", StoredSnapshotObject.class);
+        TYPES.put("Snapshots on a VMstore: verbs", StoredSnapshotVerbsObject.class);
+        TYPES.put("History of a VMstore", VmHistoryObject.class);
+        TYPES.put("Row of a history", VmHistoryRowObject.class);
     }
 
     private ObjectReference() {}

@@ -8,6 +8,7 @@ import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.ontap.OntapDriver;
 import org.vzs.driver.openvz.OpenVzDriver;
 import org.vzs.driver.storwize.StorwizeDriver;
+import org.vzs.driver.tintri.TintriDriver;
 import org.vzs.driver.vsphere.VsphereDriver;
 import org.vzs.transport.ssh.SshSettings;
 
@@ -30,6 +31,8 @@ public final class LabDrivers {
                 "ontap7",
                 new Ontap7Driver(ssh),
                 "storwize",
-                new StorwizeDriver(ssh));
+                new StorwizeDriver(ssh),
+                "tintri",
+                new TintriDriver());
     }
 }

@@ -43,6 +43,11 @@ public final class LabFixture implements AutoCloseable {
         lab.faults().add(FaultRule.parse(rule));
     }
 
+    /** Takes all faults away. */
+    public void noFaults() {
+        lab.faults().clear();
+    }
+
     @Override
     public void close() {
         lab.close();

@@ -21,17 +21,32 @@ import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.FileStore;
+import org.vzs.driver.Rest;
+import org.vzs.driver.RestAnswer;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.storwize.StorwizeDriver;
+import org.vzs.driver.tintri.TintriDriver;
 import org.vzs.recording.Listener;
 import org.vzs.recording.Transcript.Exchange;
 
-/** Another driver, whose {@link Connection#commands()} and {@link Connection#files()} are written down with their answers. Thread-safe. */
+/**
+ * Another driver, whose {@link Connection#commands()}, {@link Connection#rest()} and {@link Connection#files()} are written
+ * down with their answers. Thread-safe.
+ */
 public final class RecordingDriver implements Driver {
     /** Whatever is asked of these is a command, and belongs into the recording. */
     private static final Map<String, OverCommands> BY_COMMANDS =
             Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over, "ontap7", Ontap7Driver::over);
+
+    /** Whatever is asked of these is a request to their HTTP API, and belongs there too. */
+    private static final Map<String, OverRest> BY_REQUESTS = Map.of("tintri", TintriDriver::over);
+
+    /** Makes a connection whose every question is a request. */
+    @FunctionalInterface
+    private interface OverRest {
+        Connection over(String endpoint, Rest rest, Runnable closing);
+    }
 
     /** Makes a connection whose every question is a command. */
     @FunctionalInterface
@@ -72,6 +87,11 @@ public final class RecordingDriver implements Driver {
         if (over != null) {
             return over.over(endpoint.name(), commands.orElseThrow(), connection::close);
         }
+        Optional<Rest> rest = connection.rest().map(r -> recorded(endpoint.name(), r));
+        OverRest overRest = BY_REQUESTS.get(driver.scheme());
+        if (overRest != null) {
+            return overRest.over(endpoint.name(), rest.orElseThrow(), connection::close);
+        }
         Optional<FileStore> files =
                 connection.files().map(f -> new RecordingFiles(endpoint.name(), f, recorder, redactor));
         // All other members of the connection, those to come too, are the connection's own.
@@ -82,6 +102,9 @@ public final class RecordingDriver implements Driver {
                     if (method.getName().equals("commands")) {
                         return commands;
                     }
+                    if (method.getName().equals("rest")) {
+                        return rest;
+                    }
                     if (method.getName().equals("files")) {
                         return files;
                     }
@@ -91,6 +114,20 @@ public final class RecordingDriver implements Driver {
                         throw e.getCause();
                     }
                 });
+    }
+
+    private Rest recorded(String endpoint, Rest rest) {
+        return (request, timeout) -> {
+            recorder.asking(endpoint);
+            RestAnswer answer;
+            try {
+                answer = rest.send(request, timeout);
+            } finally {
+                recorder.answered(endpoint);
+            }
+            recorder.add(RestText.exchange(endpoint, request, answer, redactor));
+            return answer;
+        };
     }
 
     private Commands recorded(String endpoint, Commands commands) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
@@ -22,11 +23,14 @@ import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
 import org.vzs.driver.Osds;
 import org.vzs.driver.Pools;
+import org.vzs.driver.Rest;
 import org.vzs.driver.StorageSystem;
+import org.vzs.driver.VmStores;
 import org.vzs.driver.Volumes;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.ontap.Ontap7Driver;
 import org.vzs.driver.storwize.StorwizeDriver;
+import org.vzs.driver.tintri.TintriDriver;
 import org.vzs.recording.Replay;
 
 /**
@@ -36,19 +40,42 @@ import org.vzs.recording.Replay;
 public final class ReplayDriver implements Driver {
     private static final String SCHEME = "replay";
 
-    /** Makes a connection whose every question is a command. */
+    /** Makes a connection whose every question is a command, or a request. */
     @FunctionalInterface
-    private interface OverCommands {
-        Connection over(String endpoint, Commands commands, Runnable closing);
+    private interface Maker {
+        Connection over(String endpoint, Commands commands, Rest rest);
     }
 
-    /** A kind of endpoint, the program that gives it away, and what it has. */
-    private record Kind(String name, String program, Set<Capability> capabilities, OverCommands driver) {}
+    /** A kind of endpoint, what gives it away, and what it has. */
+    private record Kind(
+            String name, BiPredicate<Replay, String> recorded, Set<Capability> capabilities, Maker driver) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("ceph", "ceph", CephDriver.standard().capabilities(), CephDriver::over),
-            new Kind("storwize", "svcinfo", StorwizeDriver.standard().capabilities(), StorwizeDriver::over),
-            new Kind("ontap7", "aggr", Ontap7Driver.standard().capabilities(), Ontap7Driver::over));
+            new Kind(
+                    "ceph",
+                    saying("ceph"),
+                    CephDriver.standard().capabilities(),
+                    (e, said, asked) -> CephDriver.over(e, said, () -> {})),
+            new Kind(
+                    "storwize",
+                    saying("svcinfo"),
+                    StorwizeDriver.standard().capabilities(),
+                    (e, said, asked) -> StorwizeDriver.over(e, said, () -> {})),
+            new Kind(
+                    "ontap7",
+                    saying("aggr"),
+                    Ontap7Driver.standard().capabilities(),
+                    (e, said, asked) -> Ontap7Driver.over(e, said, () -> {})),
+            new Kind(
+                    "tintri",
+                    (replay, e) -> replay.requests(e, TintriDriver.PATH),
+                    TintriDriver.CAPABILITIES,
+                    (e, said, asked) -> TintriDriver.over(e, asked, () -> {})));
+
+    /** An endpoint of which a command of that program is recorded. */
+    private static BiPredicate<Replay, String> saying(String program) {
+        return (replay, endpoint) -> replay.speaks(endpoint, program);
+    }
 
     private final Replay replay;
     private final Redactor redactor;
@@ -73,7 +100,7 @@ public final class ReplayDriver implements Driver {
     /** The scheme of the driver that answers for an endpoint of the recording. */
     public static String scheme(Replay replay, String endpoint) {
         return KINDS.stream()
-                .filter(k -> replay.speaks(endpoint, k.program()))
+                .filter(k -> k.recorded().test(replay, endpoint))
                 .map(k -> SCHEME + "-" + k.name())
                 .findFirst()
                 .orElse(SCHEME);
@@ -96,13 +123,18 @@ public final class ReplayDriver implements Driver {
             return new ExecResult(recorded.exitStatus(), recorded.stdout(), recorded.stderr());
         };
         FileStore files = new ReplayFiles(endpoint.name(), replay, redactor);
-        Connection device = kind == null ? null : kind.driver().over(endpoint.name(), commands, () -> {});
-        return new Recorded(commands, files, device);
+        Rest rest = (request, timeout) ->
+                RestText.answer(replay.answer(endpoint.name(), RestText.command(request, redactor)));
+        Connection device = kind == null ? null : kind.driver().over(endpoint.name(), commands, rest);
+        return new Recorded(commands, rest, files, device);
     }
 
     /** What was recorded of one endpoint; {@code device} is null where its commands are those of no device that is known. */
     private record Recorded(
-            Commands said, FileStore stored, @Nullable Connection device) implements Connection {
+            Commands said,
+            Rest asked,
+            FileStore stored,
+            @Nullable Connection device) implements Connection {
         @Override
         public About about() {
             return device == null ? new About("a recording", "", "", "recording") : device.about();
@@ -111,6 +143,16 @@ public final class ReplayDriver implements Driver {
         @Override
         public Optional<Commands> commands() {
             return Optional.of(said);
+        }
+
+        @Override
+        public Optional<Rest> rest() {
+            return Optional.of(asked);
+        }
+
+        @Override
+        public Optional<VmStores> vmStores() {
+            return device == null ? Optional.empty() : device.vmStores();
         }
 
         @Override

@@ -32,6 +32,7 @@ import org.vzs.script.api.Globals;
 import org.vzs.script.api.HealthObject;
 import org.vzs.script.api.HostObject;
 import org.vzs.script.api.HostSelection;
+import org.vzs.script.api.HttpObject;
 import org.vzs.script.api.LogObject;
 import org.vzs.script.api.Members;
 import org.vzs.script.api.MemoryObject;
@@ -51,9 +52,20 @@ import org.vzs.script.api.SnapshotSelection;
 import org.vzs.script.api.SnapshotVerbsObject;
 import org.vzs.script.api.SshObject;
 import org.vzs.script.api.StorageSystemObject;
+import org.vzs.script.api.StoredSnapshotObject;
+import org.vzs.script.api.StoredSnapshotSelection;
+import org.vzs.script.api.StoredSnapshotVerbsObject;
+import org.vzs.script.api.StoredVmObject;
+import org.vzs.script.api.StoredVmSelection;
+import org.vzs.script.api.StoredVmVerbsObject;
 import org.vzs.script.api.TaskObject;
+import org.vzs.script.api.VmHistoryObject;
+import org.vzs.script.api.VmHistoryRowObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
+import org.vzs.script.api.VmStoreAlertObject;
+import org.vzs.script.api.VmStoreObject;
+import org.vzs.script.api.VmStoreSelection;
 import org.vzs.script.api.VmVerbsObject;
 import org.vzs.script.api.VolumeObject;
 import org.vzs.script.api.VolumeSelection;
@@ -76,7 +88,11 @@ public final class ApiTypes {
             Map.entry(OsdObject.class, OsdVerbsObject.class),
             Map.entry(OsdSelection.class, OsdVerbsObject.class),
             Map.entry(VolumeObject.class, VolumeVerbsObject.class),
-            Map.entry(VolumeSelection.class, VolumeVerbsObject.class));
+            Map.entry(VolumeSelection.class, VolumeVerbsObject.class),
+            Map.entry(StoredVmObject.class, StoredVmVerbsObject.class),
+            Map.entry(StoredVmSelection.class, StoredVmVerbsObject.class),
+            Map.entry(StoredSnapshotObject.class, StoredSnapshotVerbsObject.class),
+            Map.entry(StoredSnapshotSelection.class, StoredSnapshotVerbsObject.class));
 
     private static final Map<Class<?>, Class<?>> ELEMENTS = Map.ofEntries(
             Map.entry(VmSelection.class, VmObject.class),
@@ -90,6 +106,9 @@ public final class ApiTypes {
             Map.entry(AggregateSelection.class, AggregateObject.class),
             Map.entry(DiskSelection.class, DiskObject.class),
             Map.entry(VolumeSelection.class, VolumeObject.class),
+            Map.entry(VmStoreSelection.class, VmStoreObject.class),
+            Map.entry(StoredVmSelection.class, StoredVmObject.class),
+            Map.entry(StoredSnapshotSelection.class, StoredSnapshotObject.class),
             Map.entry(ResultsObject.class, ResultObject.class));
 
     static {
@@ -123,6 +142,15 @@ public final class ApiTypes {
         NOUNS.put("array", ArrayObject.class);
         NOUNS.put("member", ArrayMemberObject.class);
         NOUNS.put("entry", EntryObject.class);
+        NOUNS.put("vmstore", VmStoreObject.class);
+        NOUNS.put("vmstores", VmStoreSelection.class);
+        NOUNS.put("storedVm", StoredVmObject.class);
+        NOUNS.put("storedVms", StoredVmSelection.class);
+        NOUNS.put("storedSnapshot", StoredSnapshotObject.class);
+        NOUNS.put("storedSnapshots", StoredSnapshotSelection.class);
+        NOUNS.put("vmHistory", VmHistoryObject.class);
+        NOUNS.put("vmHistoryRow", VmHistoryRowObject.class);
+        NOUNS.put("alert", VmStoreAlertObject.class);
         NOUNS.put("health", HealthObject.class);
         NOUNS.put("pgPerOsd", PgMatrixObject.class);
         NOUNS.put("results", ResultsObject.class);
@@ -134,6 +162,7 @@ public final class ApiTypes {
         NOUNS.put("memory", MemoryObject.class);
         NOUNS.put("ssh", SshObject.class);
         NOUNS.put("ftp", FtpObject.class);
+        NOUNS.put("http", HttpObject.class);
         NOUNS.put("runbook", RunbookObject.class);
     }
 

@@ -136,8 +136,18 @@ public final class Completions {
         switch (key != null ? key : String.valueOf(place.function())) {
             case "vm", "vms" -> named(names.get().vms(), "vm", word, place, offers);
             case "container", "containers" -> named(names.get().containers(), "container", word, place, offers);
-            case "on", "endpoint", "ssh", "ftp", "templates", "to", "filer", "filers", "storageSystem" ->
-                named(endpoints, "endpoint", word, place, offers);
+            case "on",
+                    "endpoint",
+                    "ssh",
+                    "ftp",
+                    "templates",
+                    "to",
+                    "filer",
+                    "filers",
+                    "storageSystem",
+                    "http",
+                    "vmstore",
+                    "vmstores" -> named(endpoints, "endpoint", word, place, offers);
             case "runbook" -> named(runbooks.get(), "runbook", word, place, offers);
             case "host" -> named(names.get().hosts(), "host", word, place, offers);
             case "datastore", "datastores" -> named(names.get().datastores(), "datastore", word, place, offers);

@@ -137,6 +137,22 @@ public final class Globals extends StorageNouns {
                 : new SshObject(session, host, session.estate().endpoint(name).name());
     }
 
+    /** Requests. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Requests to the HTTP API of an endpoint that has one, logged in: the raw way in, for what has no verb.",
+            usage = "http(endpoint)",
+            errors = {
+                "endpoint.not-found: there is no endpoint of that name",
+                "endpoint.no-http: it has no HTTP API, or vzs does not speak it"
+            },
+            example = "JSON.parse(http('tintri1').get('/api/info', {readOnly: true}).body).productName")
+    public HttpObject http(Args args) {
+        String name = args.atMost(1).string(0, "the endpoint");
+        return new HttpObject(session, session.estate().endpoint(name).name());
+    }
+
     /** A place for files. */
     @HostAccess.Export
     @Doc(

@@ -1,9 +1,11 @@
 package org.vzs.script.api;
 
+import java.util.List;
 import java.util.Objects;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 import org.vzs.estate.StorageSnapshots;
+import org.vzs.estate.VmStoreEstate;
 
 /** Those of the {@link Globals} that name what holds data; what is behind them is in {@link StorageGlobals}. */
 public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
@@ -94,6 +96,45 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
             example = "filer('filer1').snapshots({busy: true})")
     public FilerObject filer(Args args) {
         return storage().filer(args);
+    }
+
+    /** Storage systems that know virtual machines. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "All storage systems that know virtual machines (Tintri VMstores), or those of a name, of a list of names or"
+                            + " of a pattern with * and ?.",
+            usage = "vmstores(names)",
+            errors = {"vmstore.not-found: a literal name is absent", "vmstore.ambiguous: a name is there more than once"
+            },
+            example = "vmstores().sortBy('usedPercent')")
+    public VmStoreSelection vmstores(Args args) {
+        VmStoreEstate stores = session.storage().vmStores();
+        return new VmStoreSelection(
+                session,
+                new Named<>(
+                                stores::stores,
+                                stores::stores,
+                                stores::stores,
+                                VmStoreSelection.class,
+                                VmStoreObject.class,
+                                false)
+                        .of(args));
+    }
+
+    /** One of them. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Exactly one storage system that knows virtual machines, by the name of its datastore or of its endpoint.",
+            usage = "vmstore(name)",
+            errors = {"vmstore.not-found: there is none", "vmstore.ambiguous: there are several; the message lists them"
+            },
+            example = "vmstore('tintri1').vms().sortBy('-latencyMs').first(3)")
+    public VmStoreObject vmstore(Args args) {
+        List<String> name = List.of(args.atMost(1).string(0, "the name"));
+        return new VmStoreObject(
+                session, session.storage().vmStores().stores(name).items().getFirst());
     }
 
     /** Aggregates. */

@@ -145,6 +145,22 @@ class HttpTransportTest {
     }
 
     @Test
+    void aRequestWithoutABodyThatMayHaveLeftCountsAsSent() throws Exception {
+        server.rule((request, behind) -> Answer.cut());
+        try (HttpTransport http = transport("127.0.0.1", server.port(), server.fingerprint())) {
+            HttpCall delete = new HttpCall("DELETE", "/x", Map.of(), "", SHORT);
+            HttpFailure failure =
+                    org.assertj.core.api.Assertions.catchThrowableOfType(HttpFailure.class, () -> http.send(delete));
+            assertThat(failure.sent()).isTrue();
+            server.close();
+            HttpFailure refused =
+                    org.assertj.core.api.Assertions.catchThrowableOfType(HttpFailure.class, () -> http.send(delete));
+            assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
+            assertThat(refused.sent()).isFalse();
+        }
+    }
+
+    @Test
     void aConnectionThatBreaksInTheHandshakeHasNotGotTheRequest() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> {

@@ -1,0 +1,30 @@
+package org.vzs.script.api;
+
+import org.vzs.estate.Selection;
+import org.vzs.estate.StoredSnapshot;
+
+/** Snapshots on storage systems that know virtual machines. */
+@Doc(value = "Some snapshots of vmstores, resolved.", example = "vmstore('tintri1').snapshots()")
+public final class StoredSnapshotSelection extends SelectionObject<StoredSnapshot> {
+    private final Session session;
+
+    StoredSnapshotSelection(Session session, Selection<StoredSnapshot> snapshots) {
+        super(snapshots, s -> new StoredSnapshotObject(session, s));
+        this.session = session;
+    }
+
+    @Override
+    protected String noun() {
+        return "selection of snapshots on a vmstore";
+    }
+
+    @Override
+    protected ScriptObject base() {
+        return new StoredSnapshotVerbsObject(session, selection());
+    }
+
+    @Override
+    StoredSnapshotSelection with(Selection<StoredSnapshot> other) {
+        return new StoredSnapshotSelection(session, other);
+    }
+}
