@@ -116,7 +116,11 @@ final class LabEstateTest {
         assertThat(session.eval("vms().where({name: ['MyVM1', 'MyVM3']}).length")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(session.eval("vms().on('nowhere').length").asInt()).isZero();
+        assertThat(problems("vms().on('vcc').start()").getFirst())
+                .as("a misspelt endpoint is not one that has nothing")
+                .satisfies(p -> assertThat(p.code()).isEqualTo("endpoint.not-found"))
+                .satisfies(p -> assertThat(p.advice()).contains("vc"));
+        assertThat(problems("hosts().on('vc', 'nowhere')").getFirst().code()).isEqualTo("endpoint.not-found");
         assertThat(problems("vms().where({powerstate: 'x'})").getFirst().advice())
                 .contains("powerState");
     }

@@ -6,8 +6,8 @@ import org.vzs.estate.Selection;
 /** Aggregates. */
 @Doc(value = "Some aggregates, resolved.", example = "aggregates()")
 public final class AggregateSelection extends SelectionObject<Aggregate> {
-    AggregateSelection(Selection<Aggregate> aggregates) {
-        super(aggregates, AggregateObject::new);
+    AggregateSelection(Session session, Selection<Aggregate> aggregates) {
+        super(session, aggregates, AggregateObject::new);
     }
 
     @Override
@@ -17,6 +17,6 @@ public final class AggregateSelection extends SelectionObject<Aggregate> {
 
     @Override
     AggregateSelection with(Selection<Aggregate> other) {
-        return new AggregateSelection(other);
+        return new AggregateSelection(session(), other);
     }
 }

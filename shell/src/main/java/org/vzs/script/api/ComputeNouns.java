@@ -198,7 +198,7 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
     @Doc(value = "All hosts.", usage = "hosts()", example = "hosts()")
     public HostSelection hosts(Args args) {
         args.atMost(0);
-        return new HostSelection(session.estate().hosts());
+        return new HostSelection(session, session.estate().hosts());
     }
 
     /** Datastores. */
@@ -206,7 +206,7 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
     @Doc(value = "All datastores.", usage = "datastores()", example = "datastores().sortBy('freePercent')")
     public DatastoreSelection datastores(Args args) {
         args.atMost(0);
-        return new DatastoreSelection(session.estate().datastores());
+        return new DatastoreSelection(session, session.estate().datastores());
     }
 
     /** Snapshots. */

@@ -6,11 +6,8 @@ import org.vzs.estate.Selection;
 /** Containers. */
 @Doc(value = "Some containers, resolved.", example = "containers('web*')")
 public final class ContainerSelection extends SelectionObject<Container> {
-    private final Session session;
-
     ContainerSelection(Session session, Selection<Container> containers) {
-        super(containers, c -> new ContainerObject(session, c));
-        this.session = session;
+        super(session, containers, c -> new ContainerObject(session, c));
     }
 
     @Override
@@ -20,11 +17,11 @@ public final class ContainerSelection extends SelectionObject<Container> {
 
     @Override
     protected ScriptObject base() {
-        return new ContainerVerbsObject(session, selection());
+        return new ContainerVerbsObject(session(), selection());
     }
 
     @Override
     ContainerSelection with(Selection<Container> other) {
-        return new ContainerSelection(session, other);
+        return new ContainerSelection(session(), other);
     }
 }

@@ -6,8 +6,8 @@ import org.vzs.estate.Selection;
 /** Datastores. */
 @Doc(value = "Some datastores, resolved.", example = "datastores()")
 public final class DatastoreSelection extends SelectionObject<Datastore> {
-    DatastoreSelection(Selection<Datastore> datastores) {
-        super(datastores, DatastoreObject::new);
+    DatastoreSelection(Session session, Selection<Datastore> datastores) {
+        super(session, datastores, DatastoreObject::new);
     }
 
     @Override
@@ -17,6 +17,6 @@ public final class DatastoreSelection extends SelectionObject<Datastore> {
 
     @Override
     DatastoreSelection with(Selection<Datastore> other) {
-        return new DatastoreSelection(other);
+        return new DatastoreSelection(session(), other);
     }
 }

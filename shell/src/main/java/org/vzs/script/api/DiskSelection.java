@@ -6,8 +6,8 @@ import org.vzs.estate.Selection;
 /** Disks. */
 @Doc(value = "Some disks, resolved.", example = "disks()")
 public final class DiskSelection extends SelectionObject<Disk> {
-    DiskSelection(Selection<Disk> disks) {
-        super(disks, DiskObject::new);
+    DiskSelection(Session session, Selection<Disk> disks) {
+        super(session, disks, DiskObject::new);
     }
 
     @Override
@@ -17,6 +17,6 @@ public final class DiskSelection extends SelectionObject<Disk> {
 
     @Override
     DiskSelection with(Selection<Disk> other) {
-        return new DiskSelection(other);
+        return new DiskSelection(session(), other);
     }
 }

@@ -82,18 +82,22 @@ public final class FilerObject extends ItemObject<Filer> {
     @HostAccess.Export
     @Doc("Its aggregates.")
     public AggregateSelection aggregates() {
-        return new AggregateSelection(Selection.of(now().aggregates().stream()
-                .map(a -> new Aggregate(filer.endpoint(), a))
-                .toList()));
+        return new AggregateSelection(
+                session,
+                Selection.of(now().aggregates().stream()
+                        .map(a -> new Aggregate(filer.endpoint(), a))
+                        .toList()));
     }
 
     /** Disks. */
     @HostAccess.Export
     @Doc("Its disks.")
     public DiskSelection disks() {
-        return new DiskSelection(Selection.of(now().disks().stream()
-                .map(d -> new Disk(filer.endpoint(), d, null))
-                .toList()));
+        return new DiskSelection(
+                session,
+                Selection.of(now().disks().stream()
+                        .map(d -> new Disk(filer.endpoint(), d, null))
+                        .toList()));
     }
 
     /** Snapshots. */

@@ -6,11 +6,8 @@ import org.vzs.estate.Selection;
 /** Filers. */
 @Doc(value = "Some filers, resolved.", example = "filers()")
 public final class FilerSelection extends SelectionObject<Filer> {
-    private final Session session;
-
     FilerSelection(Session session, Selection<Filer> filers) {
-        super(filers, filer -> new FilerObject(session, filer));
-        this.session = session;
+        super(session, filers, filer -> new FilerObject(session, filer));
     }
 
     @Override
@@ -20,6 +17,6 @@ public final class FilerSelection extends SelectionObject<Filer> {
 
     @Override
     FilerSelection with(Selection<Filer> other) {
-        return new FilerSelection(session, other);
+        return new FilerSelection(session(), other);
     }
 }

@@ -6,8 +6,8 @@ import org.vzs.estate.Selection;
 /** Hosts. */
 @Doc(value = "Some hosts, resolved.", example = "hosts()")
 public final class HostSelection extends SelectionObject<Host> {
-    HostSelection(Selection<Host> hosts) {
-        super(hosts, HostObject::new);
+    HostSelection(Session session, Selection<Host> hosts) {
+        super(session, hosts, HostObject::new);
     }
 
     @Override
@@ -17,6 +17,6 @@ public final class HostSelection extends SelectionObject<Host> {
 
     @Override
     HostSelection with(Selection<Host> other) {
-        return new HostSelection(other);
+        return new HostSelection(session(), other);
     }
 }

@@ -6,11 +6,8 @@ import org.vzs.estate.Selection;
 /** OSDs. */
 @Doc(value = "Some OSDs, resolved.", example = "osds()")
 public final class OsdSelection extends SelectionObject<Osd> {
-    private final Session session;
-
     OsdSelection(Session session, Selection<Osd> osds) {
-        super(osds, osd -> new OsdObject(session, osd));
-        this.session = session;
+        super(session, osds, osd -> new OsdObject(session, osd));
     }
 
     @Override
@@ -20,11 +17,11 @@ public final class OsdSelection extends SelectionObject<Osd> {
 
     @Override
     protected ScriptObject base() {
-        return new OsdVerbsObject(session, selection());
+        return new OsdVerbsObject(session(), selection());
     }
 
     @Override
     OsdSelection with(Selection<Osd> other) {
-        return new OsdSelection(session, other);
+        return new OsdSelection(session(), other);
     }
 }

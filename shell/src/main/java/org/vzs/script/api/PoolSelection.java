@@ -6,11 +6,8 @@ import org.vzs.estate.Selection;
 /** Pools. */
 @Doc(value = "Some storage pools, resolved.", example = "pools()")
 public final class PoolSelection extends SelectionObject<Pool> {
-    private final Session session;
-
     PoolSelection(Session session, Selection<Pool> pools) {
-        super(pools, pool -> new PoolObject(session, pool));
-        this.session = session;
+        super(session, pools, pool -> new PoolObject(session, pool));
     }
 
     @Override
@@ -20,11 +17,11 @@ public final class PoolSelection extends SelectionObject<Pool> {
 
     @Override
     protected ScriptObject base() {
-        return new PoolVerbsObject(session, selection());
+        return new PoolVerbsObject(session(), selection());
     }
 
     @Override
     PoolSelection with(Selection<Pool> other) {
-        return new PoolSelection(session, other);
+        return new PoolSelection(session(), other);
     }
 }

@@ -22,12 +22,19 @@ import org.vzs.problem.ProblemException;
  * @param <T> what it holds
  */
 public abstract class SelectionObject<T extends Item> extends ScriptObject implements ProxyArray, ProxyIterable {
+    private final Session session;
     private final Selection<T> selection;
     private final Function<T, ? extends ItemObject<T>> wrapper;
 
-    SelectionObject(Selection<T> selection, Function<T, ? extends ItemObject<T>> wrapper) {
+    SelectionObject(Session session, Selection<T> selection, Function<T, ? extends ItemObject<T>> wrapper) {
+        this.session = session;
         this.selection = selection;
         this.wrapper = wrapper;
+    }
+
+    /** The session that it is of. */
+    final Session session() {
+        return session;
     }
 
     /** The same kind of selection with other content. */
@@ -59,12 +66,17 @@ public abstract class SelectionObject<T extends Item> extends ScriptObject imple
 
     /** By endpoint. */
     @HostAccess.Export
-    @Doc(value = "Those on the named endpoints.", usage = "on(endpoint, …)", example = "vms().on('vc')")
+    @Doc(
+            value = "Those on the named endpoints.",
+            usage = "on(endpoint, …)",
+            errors =
+                    "endpoint.not-found: there is none of that name; a misspelt one must not pass for one that has nothing",
+            example = "vms().on('vc')")
     public SelectionObject<T> on(Args args) {
         Set<String> endpoints = new HashSet<>();
-        endpoints.add(args.string(0, "the endpoint"));
-        for (int i = 1; args.get(i) != null; i++) {
-            endpoints.add(args.string(i, "the endpoint"));
+        for (int i = 0; i == 0 || args.get(i) != null; i++) {
+            endpoints.add(
+                    session.estate().endpoint(args.string(i, "the endpoint")).name());
         }
         return with(selection.on(endpoints));
     }

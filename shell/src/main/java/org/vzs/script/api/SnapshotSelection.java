@@ -6,11 +6,8 @@ import org.vzs.estate.Snapshot;
 /** Snapshots. */
 @Doc(value = "Some snapshots, resolved.", example = "snapshots()")
 public final class SnapshotSelection extends SelectionObject<Snapshot> {
-    private final Session session;
-
     SnapshotSelection(Session session, Selection<Snapshot> snapshots) {
-        super(snapshots, s -> new SnapshotObject(session, s));
-        this.session = session;
+        super(session, snapshots, s -> new SnapshotObject(session, s));
     }
 
     @Override
@@ -20,11 +17,11 @@ public final class SnapshotSelection extends SelectionObject<Snapshot> {
 
     @Override
     protected ScriptObject base() {
-        return new SnapshotVerbsObject(session, selection());
+        return new SnapshotVerbsObject(session(), selection());
     }
 
     @Override
     SnapshotSelection with(Selection<Snapshot> other) {
-        return new SnapshotSelection(session, other);
+        return new SnapshotSelection(session(), other);
     }
 }

@@ -117,13 +117,14 @@ final class StorageGlobals {
     AggregateSelection aggregates(Args args) {
         FilerEstate filers = session.storage().filers();
         return new AggregateSelection(
+                session,
                 args.atMost(1).get(0) == null ? filers.aggregates() : filers.aggregates(args.string(0, "the name")));
     }
 
     DiskSelection disks(Args args) {
         FilerEstate filers = session.storage().filers();
         return new DiskSelection(
-                args.atMost(1).get(0) == null ? filers.disks() : filers.disks(args.string(0, "the name")));
+                session, args.atMost(1).get(0) == null ? filers.disks() : filers.disks(args.string(0, "the name")));
     }
 
     OsdObject osd(Args args) {

@@ -169,7 +169,8 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
             example = "storageSnapshots().where({state: '*LUNs*'})")
     public StorageSnapshotSelection storageSnapshots(Args args) {
         args.atMost(0);
-        return new StorageSnapshotSelection(new StorageSnapshots(session.storage(), session.blockStorage()).all());
+        return new StorageSnapshotSelection(
+                session, new StorageSnapshots(session.storage(), session.blockStorage()).all());
     }
 
     /** Health. */

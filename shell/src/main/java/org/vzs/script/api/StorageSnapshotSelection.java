@@ -6,8 +6,8 @@ import org.vzs.estate.StorageSnapshot;
 /** Snapshots. */
 @Doc(value = "Some snapshots on storage devices, resolved.", example = "storageSnapshots()")
 public final class StorageSnapshotSelection extends SelectionObject<StorageSnapshot> {
-    StorageSnapshotSelection(Selection<StorageSnapshot> snapshots) {
-        super(snapshots, StorageSnapshotObject::new);
+    StorageSnapshotSelection(Session session, Selection<StorageSnapshot> snapshots) {
+        super(session, snapshots, StorageSnapshotObject::new);
     }
 
     @Override
@@ -17,6 +17,6 @@ public final class StorageSnapshotSelection extends SelectionObject<StorageSnaps
 
     @Override
     StorageSnapshotSelection with(Selection<StorageSnapshot> other) {
-        return new StorageSnapshotSelection(other);
+        return new StorageSnapshotSelection(session(), other);
     }
 }

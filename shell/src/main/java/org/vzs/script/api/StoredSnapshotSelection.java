@@ -6,11 +6,8 @@ import org.vzs.estate.StoredSnapshot;
 /** Snapshots on storage systems that know virtual machines. */
 @Doc(value = "Some snapshots of vmstores, resolved.", example = "vmstore('tintri1').snapshots()")
 public final class StoredSnapshotSelection extends SelectionObject<StoredSnapshot> {
-    private final Session session;
-
     StoredSnapshotSelection(Session session, Selection<StoredSnapshot> snapshots) {
-        super(snapshots, s -> new StoredSnapshotObject(session, s));
-        this.session = session;
+        super(session, snapshots, s -> new StoredSnapshotObject(session, s));
     }
 
     @Override
@@ -20,11 +17,11 @@ public final class StoredSnapshotSelection extends SelectionObject<StoredSnapsho
 
     @Override
     protected ScriptObject base() {
-        return new StoredSnapshotVerbsObject(session, selection());
+        return new StoredSnapshotVerbsObject(session(), selection());
     }
 
     @Override
     StoredSnapshotSelection with(Selection<StoredSnapshot> other) {
-        return new StoredSnapshotSelection(session, other);
+        return new StoredSnapshotSelection(session(), other);
     }
 }

@@ -6,11 +6,8 @@ import org.vzs.estate.StoredVm;
 /** Virtual machines on storage systems that know them. */
 @Doc(value = "Some virtual machines of vmstores, resolved.", example = "vmstore('tintri1').vms('web*')")
 public final class StoredVmSelection extends SelectionObject<StoredVm> {
-    private final Session session;
-
     StoredVmSelection(Session session, Selection<StoredVm> vms) {
-        super(vms, vm -> new StoredVmObject(session, vm));
-        this.session = session;
+        super(session, vms, vm -> new StoredVmObject(session, vm));
     }
 
     @Override
@@ -20,11 +17,11 @@ public final class StoredVmSelection extends SelectionObject<StoredVm> {
 
     @Override
     protected ScriptObject base() {
-        return new StoredVmVerbsObject(session, selection());
+        return new StoredVmVerbsObject(session(), selection());
     }
 
     @Override
     StoredVmSelection with(Selection<StoredVm> other) {
-        return new StoredVmSelection(session, other);
+        return new StoredVmSelection(session(), other);
     }
 }

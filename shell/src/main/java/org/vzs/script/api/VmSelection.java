@@ -8,11 +8,8 @@ import org.vzs.estate.VirtualMachine;
 /** Virtual machines. */
 @Doc(value = "Some virtual machines, resolved.", example = "vms('MyVM*')")
 public final class VmSelection extends SelectionObject<VirtualMachine> {
-    private final Session session;
-
     VmSelection(Session session, Selection<VirtualMachine> vms) {
-        super(vms, vm -> new VmObject(session, vm));
-        this.session = session;
+        super(session, vms, vm -> new VmObject(session, vm));
     }
 
     @Override
@@ -22,12 +19,12 @@ public final class VmSelection extends SelectionObject<VirtualMachine> {
 
     @Override
     protected ScriptObject base() {
-        return new VmVerbsObject(session, selection());
+        return new VmVerbsObject(session(), selection());
     }
 
     @Override
     VmSelection with(Selection<VirtualMachine> other) {
-        return new VmSelection(session, other);
+        return new VmSelection(session(), other);
     }
 
     /** Snapshots. */
@@ -36,9 +33,9 @@ public final class VmSelection extends SelectionObject<VirtualMachine> {
     public SnapshotSelection snapshots(Args args) {
         args.atMost(0);
         return new SnapshotSelection(
-                session,
+                session(),
                 Selection.of(selection().stream()
-                        .flatMap(vm -> Snapshot.of(session.estate().current(vm)).stream())
+                        .flatMap(vm -> Snapshot.of(session().estate().current(vm)).stream())
                         .toList()));
     }
 }

@@ -6,11 +6,8 @@ import org.vzs.estate.VmStore;
 /** Storage systems that know virtual machines. */
 @Doc(value = "Some storage systems that know virtual machines, resolved.", example = "vmstores()")
 public final class VmStoreSelection extends SelectionObject<VmStore> {
-    private final Session session;
-
     VmStoreSelection(Session session, Selection<VmStore> stores) {
-        super(stores, store -> new VmStoreObject(session, store));
-        this.session = session;
+        super(session, stores, store -> new VmStoreObject(session, store));
     }
 
     @Override
@@ -20,6 +17,6 @@ public final class VmStoreSelection extends SelectionObject<VmStore> {
 
     @Override
     VmStoreSelection with(Selection<VmStore> other) {
-        return new VmStoreSelection(session, other);
+        return new VmStoreSelection(session(), other);
     }
 }

@@ -6,11 +6,8 @@ import org.vzs.estate.Volume;
 /** Volumes. */
 @Doc(value = "Some volumes, resolved.", example = "volumes('db*')")
 public final class VolumeSelection extends SelectionObject<Volume> {
-    private final Session session;
-
     VolumeSelection(Session session, Selection<Volume> volumes) {
-        super(volumes, volume -> new VolumeObject(session, volume));
-        this.session = session;
+        super(session, volumes, volume -> new VolumeObject(session, volume));
     }
 
     @Override
@@ -20,11 +17,11 @@ public final class VolumeSelection extends SelectionObject<Volume> {
 
     @Override
     protected ScriptObject base() {
-        return new VolumeVerbsObject(session, selection());
+        return new VolumeVerbsObject(session(), selection());
     }
 
     @Override
     VolumeSelection with(Selection<Volume> other) {
-        return new VolumeSelection(session, other);
+        return new VolumeSelection(session(), other);
     }
 }
