@@ -41,6 +41,7 @@ public final class Shell implements AutoCloseable {
     private final AtomicBoolean warm = new AtomicBoolean();
     private Set<String> used = Set.of();
     private boolean leaving;
+    private volatile boolean closed;
     private String lastLine = "";
 
     /**
@@ -74,6 +75,9 @@ public final class Shell implements AutoCloseable {
     }
 
     private void taskEnded(BackgroundTask task) {
+        if (closed) {
+            return; // The person has left, and perhaps the terminal with them; that the task goes on was said.
+        }
         var end = requireNonNull(task.result());
         ends.screen()
                 .note("task " + task.number() + ", " + task.task().name() + ": " + end.outcome()
@@ -244,6 +248,7 @@ public final class Shell implements AutoCloseable {
     @Override
     public void close() {
         int running = tasks.running().size();
+        closed = true;
         if (running > 0) {
             ends.screen().note(running + (running == 1 ? " task goes on" : " tasks go on") + " on the servers");
         }
