@@ -2,6 +2,7 @@ package org.vzs.driver.ceph;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -112,6 +113,12 @@ class CephIT extends PlacedPoolsContract {
         cluster.settle();
         assertThat(connection.about().version()).startsWith("16.2.");
         perform(pool("rbd").id(), new PoolAction.SetQuota(Size.parse("1G"), 1000L));
+        // What is free moves by some kilobytes while the cluster writes its own log: asked twice, it may have moved
+        // between.
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(this::everyPoolIsAsCephSays);
+    }
+
+    private void everyPoolIsAsCephSays() throws Exception {
         Map<String, JsonNode> detail = OsdMap.all(ceph("osd pool ls detail"))
                 .collect(Collectors.toMap(p -> p.path("pool_name").asText(), p -> p));
         Map<String, JsonNode> df = OsdMap.all(ceph("df detail").path("pools"))
