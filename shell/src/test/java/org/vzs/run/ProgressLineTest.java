@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,28 @@ import org.vzs.estate.Results;
 final class ProgressLineTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
-    private final ProgressLine line = new ProgressLine(
-            new PrintStream(screen, true, StandardCharsets.UTF_8),
-            Clock.fixed(Instant.parse("2026-04-01T06:00:00Z"), ZoneOffset.UTC));
+    private final ProgressLine line =
+            new ProgressLine(new PrintStream(screen, true, StandardCharsets.UTF_8), new EverySecond());
+
+    /** A second later at every look, so that every line is drawn. */
+    private static final class EverySecond extends Clock {
+        private long seconds;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochSecond(seconds++);
+        }
+    }
 
     private String shown() {
         String text = screen.toString(StandardCharsets.UTF_8);
