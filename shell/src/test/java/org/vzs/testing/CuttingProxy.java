@@ -18,7 +18,7 @@ public final class CuttingProxy implements AutoCloseable {
     private volatile @Nullable Lie lie;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    private record Lie(String start, byte[] instead) {}
+    private record Lie(String start, String instead) {}
 
     private CuttingProxy(ServerSocket door, int to) {
         this.door = door;
@@ -66,7 +66,7 @@ public final class CuttingProxy implements AutoCloseable {
                 Lie told = fromClient ? null : lie;
                 if (told != null && begins(buffer, n, told.start())) {
                     lie = null;
-                    to.getOutputStream().write(told.instead());
+                    to.getOutputStream().write(told.instead().getBytes(StandardCharsets.UTF_8));
                 } else {
                     to.getOutputStream().write(buffer, 0, n);
                 }
@@ -87,7 +87,7 @@ public final class CuttingProxy implements AutoCloseable {
 
     /** The client is told {@code line}, once, in place of what the server says when it begins with {@code start}. */
     public void sayInstead(String start, String line) {
-        lie = new Lie(start, (line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        lie = new Lie(start, line + "\r\n");
     }
 
     /** Breaks all connections, once, when a client sends a line that begins like this; the line is still handed on. */
