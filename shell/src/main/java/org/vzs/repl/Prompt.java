@@ -84,10 +84,11 @@ public final class Prompt {
             while (!shell.isLeaving()) {
                 String line = lines.get();
                 if (line == null) {
-                    return ExitCode.OK;
+                    break;
                 }
                 accept(line);
             }
+            shell.ended(ExitCode.OK);
         }
         return ExitCode.OK;
     }
@@ -225,6 +226,11 @@ public final class Prompt {
     /** Whether the terminal can do no more than print. */
     public boolean isDumb() {
         return dumb;
+    }
+
+    /** Says in the journal that the process is being ended, as by a signal. From any thread; the session's own end was first. */
+    public void cutOff() {
+        shell.ended(ExitCode.INTERRUPTED);
     }
 
     /** Stops the running line and keeps the session. From any thread; does not wait. */

@@ -33,6 +33,7 @@ public final class Shell implements AutoCloseable {
     private final Screen screen;
     private final Recorder recorder;
     private final BackgroundTasks tasks;
+    private final LazyJournal journal;
     private final Session session;
     private final LineStop stop;
     private final KeptLines kept;
@@ -54,8 +55,9 @@ public final class Shell implements AutoCloseable {
         this.recorder = new Recorder(settings.folder(), settings.clock(), settings.redactor());
         this.screen = new RecordingScreen(ends.screen(), recorder);
         this.tasks = new BackgroundTasks(settings.clock(), this::taskEnded);
+        this.journal = new LazyJournal(settings.journal());
         RunningVerbs verbs = new RunningVerbs();
-        this.session = SessionMaker.make(settings, ends, screen, tasks, verbs, recorder);
+        this.session = SessionMaker.make(settings, ends, screen, tasks, verbs, recorder, journal);
         this.stop = new LineStop(session, verbs);
         this.kept = new KeptLines(settings);
         this.runner = new LineRunner(this, ends.screen());
@@ -244,6 +246,14 @@ public final class Shell implements AutoCloseable {
         return leaving;
     }
 
+    /**
+     * Says in the journal that the session is over, and begins nothing new. From any thread, as when a signal ends the
+     * process; the first call counts.
+     */
+    void ended(ExitCode code) {
+        journal.finish(code);
+    }
+
     /** Ends the session; tasks that run on are named. */
     @Override
     public void close() {
@@ -254,5 +264,7 @@ public final class Shell implements AutoCloseable {
         }
         kept.review();
         session.close();
+        // Whoever left in good order has said so before.
+        ended(ExitCode.INTERRUPTED);
     }
 }
