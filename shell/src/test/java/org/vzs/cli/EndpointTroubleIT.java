@@ -10,9 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,10 +50,8 @@ class EndpointTroubleIT {
     @Test
     void theLabIsOneObjectKeyedByEndpoint() {
         assertThat(served.propertyStream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder(
-                        "vc", "hn1", "hn2", "ceph1", "v7000", "filer1", "cluster1", "tintri1");
-        served.forEach(device -> assertThat(
-                        device.propertyStream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("vc", "hn1", "hn2", "ceph1", "v7000", "filer1", "cluster1", "tintri1");
+        served.forEach(device -> assertThat(device.propertyStream().map(Map.Entry::getKey))
                 .containsExactly("url", "user", "password", "fingerprint"));
     }
 
