@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vzs.lab.FaultRule;
 import org.vzs.problem.ExitCode;
 import org.vzs.script.runbook.Library;
 import org.vzs.script.runbook.RunbookFolder;
@@ -78,6 +81,37 @@ class StdlibStorageTest {
                 .containsPattern("pool +metrics +weekly .*ceph1")
                 .containsPattern("volume +db_data +before .*v7000")
                 .containsPattern("volume +mailvol .*LUNs.* filer1");
+    }
+
+    @Test
+    void anEndpointThatDoesNotAnswerIsNoShorterListOfSnapshots() {
+        Path script = lab.file("u.vzs", "print('all ' + snapshots().length)");
+        lab.lab.faults().add(FaultRule.parse("lsvdisk=fault:Half*9"));
+        assertThat(lab.run(script, null)).isNotEqualTo(ExitCode.OK);
+        assertThat(lab.err()).contains("v7000");
+        assertThat(lab.out()).doesNotContain("all ");
+    }
+
+    @Test
+    void aListOfSnapshotsCostsTheSameHoweverManyThereAre() {
+        Path list = lab.file("l.vzs", "snapshots()");
+        Map<String, Long> before = cost(list);
+        Path more = lab.file(
+                "m.vzs",
+                "for (const n of ['a', 'b', 'c']) { vms('MyVM*').snapshot(n); pool('metrics').snapshot(n);"
+                        + " volume('svm-01:logs').snapshot(n); volume('db_data').snapshot(n + n); }");
+        assertThat(lab.run(more, null, "yes")).as(lab.err()).isEqualTo(ExitCode.OK);
+        assertThat(cost(list)).isEqualTo(before);
+    }
+
+    private Map<String, Long> cost(Path script) {
+        Map<String, Long> cost = new TreeMap<>();
+        // The lab's cluster gives its records page by page.
+        List<String> devices = List.of("vc", "ceph1", "v7000", "filer1", "tintri1");
+        devices.forEach(d -> cost.put(d, -lab.lab.counters(d).total()));
+        assertThat(lab.run(script, null)).as(lab.err()).isEqualTo(ExitCode.OK);
+        devices.forEach(d -> cost.merge(d, lab.lab.counters(d).total(), Long::sum));
+        return cost;
     }
 
     @Test
