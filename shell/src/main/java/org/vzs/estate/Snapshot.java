@@ -1,6 +1,7 @@
 package org.vzs.estate;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.vzs.size.Size;
 
@@ -19,7 +20,7 @@ public sealed interface Snapshot extends Item permits VmSnapshot, StoredSnapshot
     /** The same in the device's own words; empty where it does not say. */
     default String date() {
         Instant created = created();
-        return created == null ? "" : created.toString();
+        return created == null ? "" : created.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** The space that it takes; null where the device does not say. */
