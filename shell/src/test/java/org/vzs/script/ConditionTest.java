@@ -47,7 +47,7 @@ final class ConditionTest {
                 "vms().where({powerState: ['PoweredOn', 'Off']})     | PoweredOn, PoweredOff, Suspended",
                 "vms('nothing*').where({powerState: 'PowredOff'})    | did you mean 'PoweredOff'?",
                 "vms().where({name: 'none', powerState: 'Of'})       | PoweredOn, PoweredOff, Suspended",
-                "snapshots().where({powerState: 'PowredOn'})         | did you mean 'PoweredOn'?",
+                "vms().snapshots().where({powerState: 'PowredOn'})   | did you mean 'PoweredOn'?",
                 "containers().where({state: 'runing'})               | did you mean 'running'?",
                 "hosts().where({connectionState: 'connected'})       | did you mean 'Connected'?",
                 "pools().where({health: 'WARN'})                     | OK, WARNING, ERROR",

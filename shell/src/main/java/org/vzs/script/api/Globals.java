@@ -86,7 +86,7 @@ public final class Globals extends RunbookNouns {
                             + " too, and a recording keeps the answer as if the parameter had been given. Not for secrets: those"
                             + " are parameters of type secret.",
             usage = "ask(parameter, question)",
-            example = "args.headFailure ?? ask('headFailure', 'What happens when the head fails?')")
+            example = "ask('headFailure', 'What happens when the head fails?')")
     public @Nullable String ask(Args args) {
         String parameter = args.atMost(2).string(0, "the parameter");
         String question = args.string(1, "the question");

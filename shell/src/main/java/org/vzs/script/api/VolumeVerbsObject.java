@@ -61,7 +61,8 @@ public final class VolumeVerbsObject extends ScriptObject {
                 "CMMVC5840E, in use: a host sees it, or it has a snapshot; {force: true}",
                 "it is needed: the clones, mapped LUNs or mirrors of a filer's volume are named behind it"
             },
-            example = "volume('scratch').delete({confirm: false})")
+            example =
+                    "createVolume('scratch', {on: 'v7000', pool: 'backup_pool', size: '1G'}); volume('scratch').delete({confirm: false})")
     public ResultsObject delete(Args args) {
         CallOptions options = args.options(0, CallOptions.with("force"));
         return results(session.volumeVerbs().delete(volumes, options.bool("force", false), options.common()));
