@@ -128,7 +128,9 @@ final class ShellCommand {
                 // JLine does not hear the Ctrl-C of a terminal that can only print: unheard, it would end the process.
                 ProcessSignals.handle("INT", prompt::interrupt);
             }
-            return prompt.run();
+            try (EndHook _ = EndHook.to(prompt::cutOff)) {
+                return prompt.run();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

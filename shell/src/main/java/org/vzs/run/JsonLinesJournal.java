@@ -14,10 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.PrivateFiles;
 import org.vzs.config.Redactor;
+import org.vzs.driver.Outcome;
 import org.vzs.estate.Journal;
 import org.vzs.estate.Result;
 import org.vzs.problem.ExitCode;
@@ -124,32 +126,38 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         line("end", result.ended(), g -> Report.fields(g, Redacted.of(result, redactor)));
     }
 
-    /** Writes the last line; a failure to do so is not reported, since the run has been. */
-    public void finish(ExitCode exitCode, List<Result> results) {
+    @Override
+    public void finish(ExitCode exitCode, Map<Outcome, Long> counts) {
         try {
             line("finish", clock.instant(), g -> {
                 g.writeNumberField("exitCode", exitCode.number());
-                Report.summary(g, results);
+                Report.summary(g, counts);
             });
         } catch (UncheckedIOException e) {
             // The gate has said so already, when it mattered.
         }
     }
 
-    private synchronized void line(String event, Instant when, Fields fields) {
+    /** Writes one. Its text is made outside of the lock, where the other threads are not waiting for it. */
+    private void line(String event, Instant when, Fields fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator g = JSON.createGenerator(text)) {
+            g.writeStartObject();
+            g.writeStringField("event", event);
+            g.writeStringField("time", when.toString());
+            fields.write(g);
+            g.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private synchronized void write(byte[] line) {
         if (broken) {
             throw new UncheckedIOException(new IOException("the journal could not be written before"));
         }
         try {
-            StringWriter text = new StringWriter();
-            try (JsonGenerator g = JSON.createGenerator(text)) {
-                g.writeStartObject();
-                g.writeStringField("event", event);
-                g.writeStringField("time", when.toString());
-                fields.write(g);
-                g.writeEndObject();
-            }
-            byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
             out.write(line);
             out.flush();
             written += line.length;

@@ -45,6 +45,10 @@ final class NarrowAndForeignTest {
                 LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
             assertThat(prompt.enter("vm('MyVM2').start()").replace("\n", "")).contains("1 unchanged");
             assertThat(prompt.enter("vms('MyVM1')")).contains("MyVM1");
+            assertThat(prompt.enter("vm('MyVM3').snapshots()"))
+                    .containsPattern("└─ base\n   [-\\d]{10} [:\\d]{5}\n")
+                    .containsPattern("\n   └─ patched\n      [-\\d]{10}\n")
+                    .containsPattern("\n      └─ hotfix\n         [-\\d]{10}\n         current\n");
             assertThat(prompt.enter(":what-if on")).endsWith("lab ?> ");
         }
     }
@@ -58,8 +62,9 @@ final class NarrowAndForeignTest {
             String told = seen.replace("\n", " ");
             assertThat(told).contains("555, 556: there is no such OS template").contains("templates('NODE')");
             assertThat(told).as("told once for both").containsOnlyOnce("OSTEMPLATE_NOT_FOUND");
-            assertThat(seen.lines().skip(1)).allSatisfy(l -> assertThat(new AttributedString(l).columnLength())
-                    .isLessThanOrEqualTo(80));
+            assertThat(seen.lines().skip(1))
+                    .allSatisfy(l ->
+                            assertThat(new AttributedString(l).columnLength()).isLessThanOrEqualTo(80));
         }
         try (ReplLab lab = new ReplLab(folder.resolve("wide"));
                 LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 300)) {

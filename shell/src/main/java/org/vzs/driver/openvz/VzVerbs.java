@@ -86,14 +86,19 @@ final class VzVerbs {
         if (r.exitStatus() != EXISTS) {
             return judge(r, x -> false);
         }
-        CommandResult there = run(List.of("vzlist", "-a", "-H", "-t", "-o", "ostemplate", id));
-        String template = there.stdout().strip();
+        CommandResult there = configuration();
+        String template = VzLimits.value(there.stdout(), "OSTEMPLATE");
         return there.ok() && template.equals(create.template())
                 ? new ActionResult(Outcome.UNCHANGED, null, "it exists, made from the same template")
                 : new ActionResult(
                         Outcome.FAILED,
                         null,
-                        "container " + id + " exists, made from " + template + "; take another id");
+                        "container " + id + " exists, made from "
+                                + (template.isEmpty() ? "what is not known" : template) + "; take another id");
+    }
+
+    private CommandResult configuration() throws InterruptedException {
+        return run(List.of("cat", "/etc/vz/conf/" + id + ".conf"));
     }
 
     private ActionResult setMissingLimits() throws InterruptedException {

@@ -30,6 +30,7 @@ import org.vzs.script.api.FilerSnapshotObject;
 import org.vzs.script.api.FtpObject;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.HealthObject;
+import org.vzs.script.api.Holds;
 import org.vzs.script.api.HostObject;
 import org.vzs.script.api.HostSelection;
 import org.vzs.script.api.HttpObject;
@@ -63,6 +64,9 @@ import org.vzs.script.api.VmHistoryObject;
 import org.vzs.script.api.VmHistoryRowObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
+import org.vzs.script.api.VmSnapshotObject;
+import org.vzs.script.api.VmSnapshotSelection;
+import org.vzs.script.api.VmSnapshotVerbsObject;
 import org.vzs.script.api.VmStoreAlertObject;
 import org.vzs.script.api.VmStoreObject;
 import org.vzs.script.api.VmStoreSelection;
@@ -83,6 +87,8 @@ public final class ApiTypes {
             Map.entry(ContainerSelection.class, ContainerVerbsObject.class),
             Map.entry(SnapshotObject.class, SnapshotVerbsObject.class),
             Map.entry(SnapshotSelection.class, SnapshotVerbsObject.class),
+            Map.entry(VmSnapshotObject.class, VmSnapshotVerbsObject.class),
+            Map.entry(VmSnapshotSelection.class, VmSnapshotVerbsObject.class),
             Map.entry(PoolObject.class, PoolVerbsObject.class),
             Map.entry(PoolSelection.class, PoolVerbsObject.class),
             Map.entry(OsdObject.class, OsdVerbsObject.class),
@@ -94,23 +100,6 @@ public final class ApiTypes {
             Map.entry(StoredSnapshotObject.class, StoredSnapshotVerbsObject.class),
             Map.entry(StoredSnapshotSelection.class, StoredSnapshotVerbsObject.class));
 
-    private static final Map<Class<?>, Class<?>> ELEMENTS = Map.ofEntries(
-            Map.entry(VmSelection.class, VmObject.class),
-            Map.entry(ContainerSelection.class, ContainerObject.class),
-            Map.entry(SnapshotSelection.class, SnapshotObject.class),
-            Map.entry(HostSelection.class, HostObject.class),
-            Map.entry(DatastoreSelection.class, DatastoreObject.class),
-            Map.entry(PoolSelection.class, PoolObject.class),
-            Map.entry(OsdSelection.class, OsdObject.class),
-            Map.entry(FilerSelection.class, FilerObject.class),
-            Map.entry(AggregateSelection.class, AggregateObject.class),
-            Map.entry(DiskSelection.class, DiskObject.class),
-            Map.entry(VolumeSelection.class, VolumeObject.class),
-            Map.entry(VmStoreSelection.class, VmStoreObject.class),
-            Map.entry(StoredVmSelection.class, StoredVmObject.class),
-            Map.entry(StoredSnapshotSelection.class, StoredSnapshotObject.class),
-            Map.entry(ResultsObject.class, ResultObject.class));
-
     static {
         NOUNS.put("vm", VmObject.class);
         NOUNS.put("vms", VmSelection.class);
@@ -118,6 +107,8 @@ public final class ApiTypes {
         NOUNS.put("containers", ContainerSelection.class);
         NOUNS.put("snapshot", SnapshotObject.class);
         NOUNS.put("snapshots", SnapshotSelection.class);
+        NOUNS.put("vmSnapshot", VmSnapshotObject.class);
+        NOUNS.put("vmSnapshots", VmSnapshotSelection.class);
         NOUNS.put("host", HostObject.class);
         NOUNS.put("hosts", HostSelection.class);
         NOUNS.put("datastore", DatastoreObject.class);
@@ -227,7 +218,7 @@ public final class ApiTypes {
         if (type.list()) {
             return ApiType.of(type.type());
         }
-        Class<?> element = ELEMENTS.get(type.type());
-        return element == null ? null : ApiType.of(element);
+        Holds holds = type.type().getAnnotation(Holds.class);
+        return holds == null ? null : ApiType.of(holds.value());
     }
 }

@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 import org.vzs.estate.ContainerVerbs;
-import org.vzs.estate.Selection;
-import org.vzs.estate.Snapshot;
 
 /** Those of the {@link Globals} that name machines, containers and what they run on. */
 public abstract sealed class ComputeNouns extends ScriptObject permits StorageNouns {
@@ -183,6 +181,11 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
             value = "Adds to a node's own configuration the defaults that making a container requires and that it lacks"
                     + " (OpenVZ: DISKSPACE and DISKINODES in /etc/vz/vz.conf). UNCHANGED where none is missing.",
             usage = "setMissingDefaults(endpoint, {timeout, wait, confirm})",
+            errors = {
+                "endpoint.no-containers: only a node with containers has such defaults; name an OpenVZ node",
+                "/etc/vz/vz.conf cannot be read: restore it from the package vzctl",
+                "Permission denied: log in as root of the node"
+            },
             example = "setMissingDefaults('hn1')")
     public ResultsObject setMissingDefaults(Args args) {
         String endpoint = args.string(0, "the endpoint");
@@ -207,20 +210,5 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
     public DatastoreSelection datastores(Args args) {
         args.atMost(0);
         return new DatastoreSelection(session, session.estate().datastores());
-    }
-
-    /** Snapshots. */
-    @HostAccess.Export
-    @Doc(
-            value = "All snapshots of all virtual machines.",
-            usage = "snapshots()",
-            example = "snapshots().sortBy('-ageDays')")
-    public SnapshotSelection snapshots(Args args) {
-        args.atMost(0);
-        return new SnapshotSelection(
-                session,
-                Selection.of(session.estate().vms().stream()
-                        .flatMap(vm -> Snapshot.of(vm).stream())
-                        .toList()));
     }
 }

@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess;
 import org.jspecify.annotations.Nullable;
+import org.vzs.driver.Health;
 import org.vzs.driver.Placement;
 import org.vzs.driver.PoolInfo;
 import org.vzs.driver.PoolSnapshot;
@@ -49,7 +50,7 @@ public final class PoolObject extends ItemObject<Pool> {
 
     /** Kind. */
     @HostAccess.Export
-    @Doc("The device's word for its kind, such as replicated or erasure.")
+    @Doc("The device's word for its kind, such as replicated or erasure; of an aggregate its RAID, such as raid_dp.")
     public String type() {
         return now().type();
     }
@@ -123,6 +124,7 @@ public final class PoolObject extends ItemObject<Pool> {
 
     /** Health. */
     @HostAccess.Export
+    @OneOf(Health.Status.class)
     @Doc("OK, WARNING or ERROR.")
     public String health() {
         return now().health().name();
