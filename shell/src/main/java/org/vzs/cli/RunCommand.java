@@ -88,7 +88,8 @@ final class RunCommand {
                             console.output(),
                             new LocalClock(),
                             System.getProperty("user.name", ""),
-                            Version.number()),
+                            Version.number(),
+                            new Asked(console)),
                     Program.ofFile(options.script(), RunbookCommand.library(console)));
             try (Interrupts _ = Interrupts.to(run::interrupt)) {
                 return run.execute().number();

@@ -66,7 +66,8 @@ final class RunbookRunCommand {
         Folders folders = console.folders();
         Library library = RunbookCommand.library(console);
         Runbook runbook = library.get(name);
-        List<String> words = new Asked(console).complete(runbook.head().parameters(), parameters(given, runbook));
+        Asked asked = new Asked(console);
+        List<String> words = asked.complete(runbook.head().parameters(), parameters(given, runbook));
         Recording recording = new Recording(console.output().redactor());
         RunOptions options = new RunOptions(
                 Path.of(name),
@@ -92,7 +93,8 @@ final class RunbookRunCommand {
                             console.output(),
                             new LocalClock(),
                             System.getProperty("user.name", ""),
-                            Version.number()),
+                            Version.number(),
+                            asked),
                     // One runbook may well run on two nodes at once, but not twice with the same arguments.
                     Program.ofRunbook(
                             "runbook " + name + "\n" + String.join("\n", words),
@@ -108,7 +110,7 @@ final class RunbookRunCommand {
                 kept.clean(state, Instant.now());
             }
             if (record != null) {
-                recording.write(Path.of(record), runbook, words, ended);
+                recording.write(Path.of(record), runbook, answered(runbook, words, asked.answers()), ended);
             }
             return ended.number();
         }
@@ -141,6 +143,15 @@ final class RunbookRunCommand {
             }
         }
         return words;
+    }
+
+    /** The words of the run and what was answered in it, so that a replay has no question left. */
+    private static List<String> answered(Runbook runbook, List<String> words, List<String> answers) {
+        List<String> all = new ArrayList<>(words);
+        answers.stream()
+                .filter(a -> runbook.head().parameters().stream().anyMatch(p -> a.startsWith(p.name() + "=")))
+                .forEach(all::add);
+        return all;
     }
 
     private static String again(RunOptions options, boolean lab) {

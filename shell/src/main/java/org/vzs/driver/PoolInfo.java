@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.size.Size;
 
 /**
- * A storage pool as the last listing saw it: a Ceph pool, an mdisk group of a Storwize.
+ * A storage pool as the last listing saw it: a Ceph pool, an mdisk group of a Storwize, an aggregate of a filer.
  *
  * @param id the device's id, unique on the endpoint
  * @param name its name; may hold spaces and quotes
- * @param type the device's word for its kind, such as {@code replicated}, {@code erasure} or {@code parent}
+ * @param type the device's word for its kind, such as {@code replicated}, {@code erasure}, {@code parent} or {@code raid_dp}
  * @param capacity data that it can hold in all, as things stand
  * @param used data that it holds, each byte counted once
  * @param free data that it can still take

@@ -2,6 +2,7 @@ package org.vzs.driver;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vzs.size.Size;
@@ -92,9 +93,19 @@ public record VolumeInfo(
      * @param id the device's id
      * @param name unique on the endpoint where snapshots are volumes themselves
      * @param state the device's word, such as {@code copying}
+     * @param created when it was taken; null where the device does not say, or says it without a year or a zone
+     * @param date the same in the device's own words; empty where it does not say
+     * @param size the space that it takes; null where the device does not say
      */
-    public record Snapshot(String id, String name, String state) {
+    public record Snapshot(
+            String id,
+            String name,
+            String state,
+            @Nullable Instant created,
+            String date,
+            @Nullable Size size) {
         public Snapshot {
+            requireNonNull(date, "date is null");
             requireNonNull(id, "id is null");
             requireNonNull(name, "name is null");
             requireNonNull(state, "state is null");

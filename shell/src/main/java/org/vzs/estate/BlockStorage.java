@@ -55,6 +55,11 @@ public final class BlockStorage {
         return volumes.all(endpoints());
     }
 
+    /** The volumes of one endpoint. */
+    Selection<Volume> volumesOf(String endpoint) {
+        return volumes.all(List.of(endpoint));
+    }
+
     /** The volumes whose names match a pattern with {@code *} and {@code ?}; a name without them is literal. */
     public Selection<Volume> volumes(String pattern) {
         return volumes.named(endpoints(), pattern);

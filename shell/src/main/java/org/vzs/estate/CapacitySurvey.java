@@ -76,7 +76,8 @@ public final class CapacitySurvey {
             }
             String product = part(() ->
                     (connection.about().product() + " " + connection.about().version()).strip());
-            if (has(Capability.POOLS)) {
+            // The pools of a filer are its aggregates, which come with its volumes below.
+            if (has(Capability.POOLS) && !has(Capability.FILERS)) {
                 connection.pools().ifPresent(p -> places(Set.of("pool"), () -> Places.of(endpoint, p)));
             }
             if (has(Capability.OSDS)) {

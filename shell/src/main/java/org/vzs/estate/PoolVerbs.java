@@ -73,7 +73,7 @@ public final class PoolVerbs {
                 pools.stream().map(p -> planned(p, verb, action.apply(p))).toList());
     }
 
-    private PlannedAction planned(Pool pool, String verb, PoolAction action) {
+    PlannedAction planned(Pool pool, String verb, PoolAction action) {
         // The selection may be minutes old, and this script may have changed the pool since.
         Decision decision = storage.exists(pool)
                 ? PoolDecisions.decide(storage.currentOr(pool).info(), action)

@@ -1,50 +1,35 @@
 package org.vzs.estate;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.vzs.driver.SnapshotInfo;
+import org.vzs.size.Size;
 
-/**
- * A snapshot in the tree of a virtual machine.
- *
- * @param vm the machine it belongs to
- * @param info what the listing said
- * @param path the names from the root down to it, separated by {@code /}
- */
-public record Snapshot(VirtualMachine vm, SnapshotInfo info, String path) implements Item {
-    /** All snapshots of {@code vm}, parents before children. */
-    public static List<Snapshot> of(VirtualMachine vm) {
-        List<Snapshot> all = new ArrayList<>();
-        collect(vm, vm.info().snapshots(), "", all);
-        return all;
+/** A snapshot of the estate, whatever it was taken of: what all of them have in common. */
+public sealed interface Snapshot extends Item permits VmSnapshot, StoredSnapshot, SnapshotOfPool, SnapshotOfVolume {
+    /** What it was taken of: {@code vm}, {@code pool}, {@code volume}, or {@code vmstore} for a machine on its storage. */
+    String kind();
+
+    /** The name of that. */
+    String of();
+
+    /** When it was taken; null where the device does not say, or says it without a year or a zone. */
+    @Nullable
+    Instant created();
+
+    /** The same in the device's own words; empty where it does not say. */
+    default String date() {
+        Instant created = created();
+        return created == null ? "" : created.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static void collect(VirtualMachine vm, List<SnapshotInfo> level, String above, List<Snapshot> all) {
-        for (SnapshotInfo info : level) {
-            String path = above.isEmpty() ? info.name() : above + "/" + info.name();
-            all.add(new Snapshot(vm, info, path));
-            collect(vm, info.children(), path, all);
-        }
+    /** The space that it takes; null where the device does not say. */
+    default @Nullable Size size() {
+        return null;
     }
 
-    @Override
-    public String endpoint() {
-        return vm.endpoint();
-    }
-
-    @Override
-    public String id() {
-        return info.id();
-    }
-
-    @Override
-    public String name() {
-        return info.name();
-    }
-
-    @Override
-    public @Nullable String requested() {
-        return vm.requested();
+    /** The device's word for how it is or what keeps it busy, such as {@code busy: LUNs}; empty for nothing. */
+    default String state() {
+        return "";
     }
 }

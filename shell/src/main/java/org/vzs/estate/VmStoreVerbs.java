@@ -58,7 +58,7 @@ public final class VmStoreVerbs {
                 selection.stream().map(this::removal).toList());
     }
 
-    private PlannedAction removal(StoredSnapshot s) {
+    PlannedAction removal(StoredSnapshot s) {
         String verb = "remove snapshot of " + s.info().vm();
         return snapshots.listings().now(s.key()) == null
                 ? Planner.nothing(s, verb, "it is gone")

@@ -22,7 +22,8 @@ public final class VmVerbs {
                 estate.gate(),
                 estate.machines(),
                 VmDecisions::decide,
-                (vm, action, context) -> estate.machines(vm.endpoint()).perform(vm.id(), action, context));
+                (vm, action, context) -> estate.machines(vm.endpoint()).perform(vm.id(), action, context),
+                VmDecisions::after);
     }
 
     /** Powers on; resumes what is suspended. */
@@ -62,7 +63,8 @@ public final class VmVerbs {
     }
 
     /** Removes those snapshots of each that satisfy {@code condition}, leaves first. */
-    public Results removeSnapshots(Selection<VirtualMachine> vms, Predicate<Snapshot> condition, Plan.Options options) {
+    public Results removeSnapshots(
+            Selection<VirtualMachine> vms, Predicate<VmSnapshot> condition, Plan.Options options) {
         return run(
                 "removeSnapshots",
                 true,
@@ -70,8 +72,8 @@ public final class VmVerbs {
                 vms.stream().flatMap(vm -> removals(vm, condition).stream()).toList());
     }
 
-    private List<PlannedAction> removals(VirtualMachine vm, Predicate<Snapshot> condition) {
-        List<PlannedAction> removals = Snapshot.of(planner.listings().currentOr(vm)).reversed().stream()
+    private List<PlannedAction> removals(VirtualMachine vm, Predicate<VmSnapshot> condition) {
+        List<PlannedAction> removals = VmSnapshot.of(planner.listings().currentOr(vm)).reversed().stream()
                 .filter(condition)
                 .map(s -> removal(s, false))
                 .toList();
@@ -80,7 +82,7 @@ public final class VmVerbs {
     }
 
     /** Removes these snapshots, with those on top of them if {@code children}. */
-    public Results removeSnapshots(Selection<Snapshot> snapshots, boolean children, Plan.Options options) {
+    public Results removeSnapshots(Selection<VmSnapshot> snapshots, boolean children, Plan.Options options) {
         return run(
                 "removeSnapshots",
                 true,
@@ -95,10 +97,10 @@ public final class VmVerbs {
      */
     public Results revert(Selection<VirtualMachine> vms, String name, Plan.Options options) {
         Problems problems = new Problems();
-        List<Snapshot> chosen = new ArrayList<>();
+        List<VmSnapshot> chosen = new ArrayList<>();
         for (VirtualMachine old : vms) {
             VirtualMachine vm = planner.listings().currentOr(old);
-            List<Snapshot> named = Snapshot.of(vm).stream()
+            List<VmSnapshot> named = VmSnapshot.of(vm).stream()
                     .filter(s -> s.name().equals(name) || s.path().equals(name))
                     .toList();
             if (named.size() == 1) {
@@ -112,31 +114,30 @@ public final class VmVerbs {
     }
 
     /** Reverts the machines of these snapshots to them. */
-    public Results revert(Selection<Snapshot> snapshots, Plan.Options options) {
+    public Results revert(Selection<VmSnapshot> snapshots, Plan.Options options) {
         return run(
-                "revert",
-                true,
-                options,
-                snapshots.stream()
-                        .map(s -> planned(s.vm(), "revert to " + quote(s.path()), new VmAction.Revert(s.id())))
-                        .toList());
+                "revert", true, options, snapshots.stream().map(this::reversion).toList());
+    }
+
+    PlannedAction reversion(VmSnapshot s) {
+        return planned(s.vm(), "revert to " + quote(s.path()), new VmAction.Revert(s.id()));
     }
 
     private static Problem absent(VirtualMachine vm, String name) {
-        List<String> known = Snapshot.of(vm).stream().map(Snapshot::path).toList();
+        List<String> known = VmSnapshot.of(vm).stream().map(VmSnapshot::path).toList();
         Problem problem = Problem.of(
                 "snapshot.not-found",
                 "'" + vm.name() + "' on " + vm.endpoint() + " has no snapshot named '" + name + "'");
         return problem.advise(known.isEmpty() ? "it has none at all" : "it has " + String.join(", ", known));
     }
 
-    private static Problem ambiguous(VirtualMachine vm, String name, List<Snapshot> named) {
+    private static Problem ambiguous(VirtualMachine vm, String name, List<VmSnapshot> named) {
         return Problem.of(
                         "snapshot.ambiguous",
                         "'" + vm.name() + "' on " + vm.endpoint() + " has " + named.size() + " snapshots named '" + name
                                 + "'")
                 .advise("name its path: "
-                        + String.join(", ", named.stream().map(Snapshot::path).toList()));
+                        + String.join(", ", named.stream().map(VmSnapshot::path).toList()));
     }
 
     private Results each(
@@ -148,7 +149,7 @@ public final class VmVerbs {
         return planner.each(verb, destructive, vms, options, action);
     }
 
-    private PlannedAction removal(Snapshot s, boolean children) {
+    PlannedAction removal(VmSnapshot s, boolean children) {
         String action = "remove snapshot " + quote(s.path()) + (children ? " with children" : "");
         return planned(s.vm(), action, new VmAction.RemoveSnapshot(s.id(), children));
     }

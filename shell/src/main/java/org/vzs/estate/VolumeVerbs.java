@@ -77,7 +77,7 @@ public final class VolumeVerbs {
                 volumes.stream().map(v -> planned(v, verb, action)).toList());
     }
 
-    private PlannedAction planned(Volume volume, String verb, VolumeAction action) {
+    PlannedAction planned(Volume volume, String verb, VolumeAction action) {
         // The selection may be minutes old, and this script may have changed the volume since.
         Decision decision = storage.exists(volume)
                 ? VolumeDecisions.decide(storage.currentOr(volume).info(), action)

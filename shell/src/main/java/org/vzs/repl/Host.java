@@ -3,7 +3,6 @@ package org.vzs.repl;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
 import org.vzs.problem.ExitCode;
@@ -21,29 +20,21 @@ import org.vzs.script.runbook.Library;
 /** What lines at the prompt are given: their words go to the screen, their questions to the person. */
 final class Host implements ScriptHost {
     private final Screen screen;
-    private final Predicate<String> questions;
+    private final Questions questions;
     private final Function<String, CsvData> csv;
-    private final @Nullable PersonTerminal terminal;
     private final Library library;
 
     /**
      * @param screen where to write
-     * @param questions asks a question and answers whether it was a yes
+     * @param questions asks the person
      * @param csv reads a CSV file by its path
-     * @param terminal the person's terminal; null if there is none
      * @param library the runbooks that can be named
      */
-    Host(
-            Screen screen,
-            Predicate<String> questions,
-            Function<String, CsvData> csv,
-            @Nullable PersonTerminal terminal,
-            Library library) {
+    Host(Screen screen, Questions questions, Function<String, CsvData> csv, Library library) {
         this.library = requireNonNull(library, "library is null");
         this.screen = requireNonNull(screen, "screen is null");
         this.questions = requireNonNull(questions, "questions is null");
         this.csv = requireNonNull(csv, "csv is null");
-        this.terminal = terminal;
     }
 
     @Override
@@ -58,7 +49,12 @@ final class Host implements ScriptHost {
 
     @Override
     public boolean confirm(String question) {
-        return questions.test(question);
+        return PersonConfirmer.isYes(questions.ask(question + " [y/N] "));
+    }
+
+    @Override
+    public @Nullable String ask(String parameter, String question) {
+        return questions.equals(Questions.NOBODY) ? null : questions.ask(question + " (empty for no answer) ");
     }
 
     @Override
@@ -79,7 +75,7 @@ final class Host implements ScriptHost {
 
     @Override
     public @Nullable PersonTerminal terminal() {
-        return terminal;
+        return questions.terminal();
     }
 
     @Override

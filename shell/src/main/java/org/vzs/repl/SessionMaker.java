@@ -61,9 +61,8 @@ final class SessionMaker {
         tasks.watchOn(estate);
         Host host = new Host(
                 screen,
-                question -> PersonConfirmer.isYes(ends.questions().ask(question + " [y/N] ")),
+                ends.questions(),
                 file -> settings.csv().apply(settings.folder().resolve(file)),
-                ends.questions().terminal(),
                 settings.library());
         return new Session(
                 estate,

@@ -26,6 +26,7 @@ final class BatchHost implements ScriptHost {
     private final Library library;
     private final RunArguments arguments;
     private final Memory memory;
+    private final Asker asker;
     private @Nullable CsvTable rows;
 
     BatchHost(
@@ -35,6 +36,7 @@ final class BatchHost implements ScriptHost {
             Library library,
             RunArguments arguments,
             RunEnvironment environment) {
+        this.asker = environment.asker();
         this.memory = new Memory(environment.state());
         this.options = options;
         this.output = output;
@@ -97,6 +99,11 @@ final class BatchHost implements ScriptHost {
                             .advise("nobody can be asked in a batch run: run it with --yes"));
         }
         return true;
+    }
+
+    @Override
+    public @Nullable String ask(String parameter, String question) throws InterruptedException {
+        return asker.ask(parameter, question);
     }
 
     @Override

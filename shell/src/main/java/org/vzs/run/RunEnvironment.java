@@ -22,6 +22,7 @@ import org.vzs.driver.Driver;
  * @param clock the time
  * @param user who runs it
  * @param version the version of vzs
+ * @param asker asks who watches
  */
 public record RunEnvironment(
         Path state,
@@ -31,12 +32,32 @@ public record RunEnvironment(
         Output output,
         Clock clock,
         String user,
-        String version) {
+        String version,
+        Asker asker) {
     public RunEnvironment {
         requireNonNull(state, "state is null");
         requireNonNull(endpoints, "endpoints is null");
         drivers = Map.copyOf(drivers);
         requireNonNull(output, "output is null");
         requireNonNull(clock, "clock is null");
+        requireNonNull(asker, "asker is null");
+    }
+
+    /** A run that nobody watches. */
+    public RunEnvironment(
+            Path state,
+            Supplier<List<Endpoint>> endpoints,
+            Map<String, Driver> drivers,
+            Credentials credentials,
+            Output output,
+            Clock clock,
+            String user,
+            String version) {
+        this(state, endpoints, drivers, credentials, output, clock, user, version, Asker.NOBODY);
+    }
+
+    /** The same with somebody to ask. */
+    public RunEnvironment asking(Asker other) {
+        return new RunEnvironment(state, endpoints, drivers, credentials, output, clock, user, version, other);
     }
 }

@@ -36,6 +36,17 @@ public interface ScriptHost {
     /** Asks for a yes; throws a ProblemException with exit code USAGE where nobody can be asked. */
     boolean confirm(String question);
 
+    /**
+     * Asks for what a parameter leaves open.
+     *
+     * @param parameter the parameter that the answer could have been given as
+     * @return the answer; null if there is none, or nobody to ask: a question never holds up a run that nobody watches
+     * @throws InterruptedException if the thread was interrupted
+     */
+    default @Nullable String ask(String parameter, String question) throws InterruptedException {
+        return null;
+    }
+
     /** Writes a line of the log. */
     void log(Level level, String message);
 

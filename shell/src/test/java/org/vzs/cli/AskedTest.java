@@ -36,11 +36,15 @@ class AskedTest {
     }
 
     private List<String> complete(boolean terminal, String typed, String... words) {
+        return asked(terminal, typed).complete(PARAMETERS, List.of(words));
+    }
+
+    private Asked asked(boolean terminal, String typed) {
         System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         System.setProperty("vzs.tty", terminal ? "012" : "");
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         Output output = new Output(stream, stream, terminal, terminal, new Redactor());
-        return new Asked(new Console(Map.of(), "/", output)).complete(PARAMETERS, List.of(words));
+        return new Asked(new Console(Map.of(), "/", output));
     }
 
     @Test
@@ -55,6 +59,26 @@ class AskedTest {
     @Test
     void asksNobodyWithoutATerminal() {
         assertThat(complete(false, "101\n7\n")).isEmpty();
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void asksWhatAScriptWantsToKnowAndKeepsTheAnswers() throws InterruptedException {
+        Asked asked = asked(true, "101\n7\n spare unit \n\n");
+        assertThat(asked.complete(PARAMETERS, List.of())).containsExactly("ctid=101", "priority=7");
+        assertThat(asked.ask("note", "what happens when it fails?")).isEqualTo("spare unit");
+        assertThat(asked.ask("other", "and then?")).isNull();
+        assertThat(asked.ask("last", "and at the end of the input?")).isNull();
+        assertThat(asked.answers()).containsExactly("note=spare unit");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("what happens when it fails? (note, empty for no answer): ");
+    }
+
+    @Test
+    void asksNothingWithoutATerminal() throws InterruptedException {
+        Asked asked = asked(false, "spare unit\n");
+        assertThat(asked.ask("note", "what happens when it fails?")).isNull();
+        assertThat(asked.answers()).isEmpty();
         assertThat(err.size()).isZero();
     }
 

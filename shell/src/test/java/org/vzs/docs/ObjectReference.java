@@ -35,6 +35,8 @@ import org.vzs.script.api.VmHistoryObject;
 import org.vzs.script.api.VmHistoryRowObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
+import org.vzs.script.api.VmSnapshotObject;
+import org.vzs.script.api.VmSnapshotVerbsObject;
 import org.vzs.script.api.VmStoreObject;
 import org.vzs.script.api.VmVerbsObject;
 
@@ -52,6 +54,8 @@ final class ObjectReference {
         TYPES.put("Container and selections of them: verbs", ContainerVerbsObject.class);
         TYPES.put("Snapshot", SnapshotObject.class);
         TYPES.put("Snapshot and selections of them: verbs", SnapshotVerbsObject.class);
+        TYPES.put("Snapshot of a VM", VmSnapshotObject.class);
+        TYPES.put("Snapshots of a VM: verbs", VmSnapshotVerbsObject.class);
         TYPES.put("Host", HostObject.class);
         TYPES.put("Datastore", DatastoreObject.class);
         TYPES.put("Results", ResultsObject.class);

@@ -3,6 +3,7 @@ package org.vzs.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +43,11 @@ final class InterruptedCommandTest {
         session.lab.faults().add(FaultRule.parse(operation + "=delay:20s*1"));
         long before = session.lab.counters(device).of(operation);
         Future<?> pressed = bystander.submit(() -> {
-            Awaitility.await().until(() -> session.lab.counters(device).of(operation) > before);
+            // At once: it may come while the channel is still being opened.
+            Awaitility.await()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofNanos(100_000))
+                    .until(() -> session.lab.counters(device).of(operation) > before);
             session.gate.interrupt();
         });
         // A script goes on after that, or is told.

@@ -55,6 +55,13 @@ final class PipedInputTest {
     }
 
     @Test
+    void asksNobodyAndTakesNoLineForAnAnswer() {
+        assertThat(lab.pipe("ask('headFailure', 'What then?') === null", "1 + 1")
+                        .out())
+                .isEqualTo("true\n2\n");
+    }
+
+    @Test
     void readsWhatIsNotWholeToItsEnd() {
         assertThat(lab.pipe("[1,", "2].map(x =>", "x * 2)", "3").out()).isEqualTo("2\n4\n3\n");
     }

@@ -110,6 +110,15 @@ final class PromptTest {
     }
 
     @Test
+    void aScriptAsksThePersonAndNoAnswerIsNull() {
+        prompt.type("print('got ' + ask('headFailure', 'What then?'))\r").await("What then? (empty for no answer)");
+        prompt.type(" spare unit \r").await("got spare unit");
+        prompt.await("lab> ");
+        prompt.type("print('got ' + ask('headFailure', 'What then?'))\r").await("What then? (empty for no answer)");
+        prompt.type("\r").await("got null");
+    }
+
+    @Test
     void ctrlCGivesUpALineThatIsTyped() {
         prompt.type("vms().stop(").type("\003").await("lab> ");
         assertThat(prompt.enter("2 + 2")).contains("\n4\n");

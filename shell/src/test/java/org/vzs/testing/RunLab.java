@@ -22,6 +22,7 @@ import org.vzs.driver.Driver;
 import org.vzs.lab.Lab;
 import org.vzs.lab.LabOptions;
 import org.vzs.problem.ExitCode;
+import org.vzs.run.Asker;
 import org.vzs.run.BatchRun;
 import org.vzs.run.Output;
 import org.vzs.run.Program;
@@ -42,6 +43,7 @@ public final class RunLab implements AutoCloseable {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private Asker asker = Asker.NOBODY;
     private final Map<String, Driver> drivers;
     private final List<Endpoint> others = new ArrayList<>();
 
@@ -69,6 +71,11 @@ public final class RunLab implements AutoCloseable {
         others.add(endpoint);
         drivers.put(endpoint.scheme(), driver);
         return this;
+    }
+
+    /** Lets the runs from now on ask somebody. */
+    public void asking(Asker other) {
+        asker = other;
     }
 
     private List<Endpoint> endpoints() {
@@ -179,7 +186,8 @@ public final class RunLab implements AutoCloseable {
                         output,
                         Clock.systemUTC(),
                         "tester",
-                        "test"),
+                        "test",
+                        asker),
                 program);
     }
 

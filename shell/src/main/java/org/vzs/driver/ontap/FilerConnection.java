@@ -8,6 +8,7 @@ import org.vzs.driver.Connection;
 import org.vzs.driver.FilerInfo;
 import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
+import org.vzs.driver.Pools;
 import org.vzs.driver.Rest;
 import org.vzs.driver.Volumes;
 
@@ -56,6 +57,12 @@ final class FilerConnection implements Connection {
     @Override
     public Optional<Filers> filers() {
         return Optional.of(filer);
+    }
+
+    /** Its aggregates. */
+    @Override
+    public Optional<Pools> pools() {
+        return Optional.of(new FilerPools(filer));
     }
 
     @Override

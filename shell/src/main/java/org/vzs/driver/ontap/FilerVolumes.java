@@ -1,5 +1,8 @@
 package org.vzs.driver.ontap;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +54,27 @@ final class FilerVolumes implements Volumes {
                 online ? Health.Status.OK : Health.Status.WARNING,
                 List.of(new VolumeInfo.Copy("0", v.aggregate(), v.state(), true, true, thin, false)),
                 List.of(),
-                v.snapshots().stream()
-                        .map(s -> new VolumeInfo.Snapshot(
-                                s.name(), s.name(), s.busy() ? "busy: " + String.join(", ", s.reasons()) : ""))
-                        .toList()
-                        .reversed(),
+                v.snapshots().stream().map(FilerVolumes::snapshot).toList().reversed(),
                 parent);
+    }
+
+    private static VolumeInfo.Snapshot snapshot(FilerSnapshot s) {
+        return new VolumeInfo.Snapshot(
+                s.name(),
+                s.name(),
+                s.busy() ? "busy: " + String.join(", ", s.reasons()) : "",
+                instant(s.date()),
+                s.date(),
+                s.size());
+    }
+
+    /** REST gives the zone; the command lines give local time, and 7-Mode no year. */
+    private static @Nullable Instant instant(String date) {
+        try {
+            return OffsetDateTime.parse(date).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Ontap7Driver implements Driver {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.FILERS, Capability.VOLUMES, Capability.HEALTH);
+        return Set.of(Capability.FILERS, Capability.POOLS, Capability.VOLUMES, Capability.HEALTH);
     }
 
     @Override

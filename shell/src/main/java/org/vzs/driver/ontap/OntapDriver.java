@@ -29,7 +29,8 @@ import org.vzs.transport.ssh.SshSettings;
  */
 public final class OntapDriver implements Driver {
     /** What its connections have. */
-    public static final Set<Capability> CAPABILITIES = Set.of(Capability.FILERS, Capability.VOLUMES, Capability.HEALTH);
+    public static final Set<Capability> CAPABILITIES =
+            Set.of(Capability.FILERS, Capability.POOLS, Capability.VOLUMES, Capability.HEALTH);
 
     private static final String USER = "admin";
 

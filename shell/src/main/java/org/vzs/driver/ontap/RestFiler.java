@@ -146,7 +146,8 @@ final class RestFiler implements Filers {
                     s.path("create_time").asText(""),
                     Owners.percent(size(s.path("size")), size(used.getOrDefault(volume, MissingNode.getInstance()))),
                     owners.stream().anyMatch(o -> !o.endsWith("dependent")),
-                    owners.stream().map(Owners::word).toList()));
+                    owners.stream().map(Owners::word).toList(),
+                    size(s.path("size"))));
         }
         // It lists the oldest first.
         return all.reversed();

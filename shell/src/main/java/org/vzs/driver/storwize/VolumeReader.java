@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vzs.driver.VolumeInfo;
 import org.vzs.size.Size;
 
@@ -43,7 +44,6 @@ final class VolumeReader {
                 .sorted(Comparator.comparing(c -> c.is("primary", "yes") ? 0 : 1))
                 .toList();
         List<Row> targetOf = of(targets, id);
-        List<Row> written = of(thin, id);
         return new VolumeInfo(
                 id,
                 disk.text("name"),
@@ -52,20 +52,29 @@ final class VolumeReader {
                         ? List.of(disk.text("mdisk_grp_name"))
                         : own.stream().map(c -> c.text("mdisk_grp_name")).toList(),
                 disk.size("capacity"),
-                written.isEmpty()
-                        ? null
-                        : written.stream()
-                                .map(c -> c.size("used_capacity"))
-                                .max(Comparator.naturalOrder())
-                                .orElse(Size.ZERO),
+                written(id),
                 disk.text("status"),
                 disk.health(),
                 all(own, VolumeReader::copy),
                 all(of(maps, id), m -> new VolumeInfo.HostMap(m.text("name"), m.text("SCSI_id"))),
                 all(
                         of(sources, id),
-                        m -> new VolumeInfo.Snapshot(m.text("id"), m.text("target_vdisk_name"), m.text("status"))),
+                        m -> new VolumeInfo.Snapshot(
+                                m.text("id"),
+                                m.text("target_vdisk_name"),
+                                m.text("status"),
+                                null,
+                                m.text("start_time"),
+                                written(m.text("target_vdisk_id")))),
                 targetOf.isEmpty() ? null : targetOf.getFirst().text("source_vdisk_name"));
+    }
+
+    /** What is written of a volume; null of one that is not thin. */
+    private @Nullable Size written(String id) {
+        return of(thin, id).stream()
+                .map(c -> c.size("used_capacity"))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static VolumeInfo.Copy copy(Row c) {

@@ -1,6 +1,7 @@
 package org.vzs.lab.cluster;
 
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -161,7 +162,11 @@ final class RestRecords {
         record.put("name", s.get("snapshot"));
         record.put("svm", named("svm", s.get("vserver")));
         record.put("volume", Map.of("uuid", ClusterRest.uuid("volume", s.place()), "name", s.get("volume")));
-        record.put("create_time", LocalDateTime.parse(s.get("create-time"), PRINTED) + ":00+00:00");
+        record.put(
+                "create_time",
+                LocalDateTime.parse(s.get("create-time"), PRINTED)
+                        .atOffset(ZoneOffset.UTC)
+                        .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)));
         record.put("size", s.number("size"));
         if (!s.is("owners", "-")) {
             record.put(

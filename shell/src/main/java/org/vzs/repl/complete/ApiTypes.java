@@ -63,6 +63,9 @@ import org.vzs.script.api.VmHistoryObject;
 import org.vzs.script.api.VmHistoryRowObject;
 import org.vzs.script.api.VmObject;
 import org.vzs.script.api.VmSelection;
+import org.vzs.script.api.VmSnapshotObject;
+import org.vzs.script.api.VmSnapshotSelection;
+import org.vzs.script.api.VmSnapshotVerbsObject;
 import org.vzs.script.api.VmStoreAlertObject;
 import org.vzs.script.api.VmStoreObject;
 import org.vzs.script.api.VmStoreSelection;
@@ -83,6 +86,8 @@ public final class ApiTypes {
             Map.entry(ContainerSelection.class, ContainerVerbsObject.class),
             Map.entry(SnapshotObject.class, SnapshotVerbsObject.class),
             Map.entry(SnapshotSelection.class, SnapshotVerbsObject.class),
+            Map.entry(VmSnapshotObject.class, VmSnapshotVerbsObject.class),
+            Map.entry(VmSnapshotSelection.class, VmSnapshotVerbsObject.class),
             Map.entry(PoolObject.class, PoolVerbsObject.class),
             Map.entry(PoolSelection.class, PoolVerbsObject.class),
             Map.entry(OsdObject.class, OsdVerbsObject.class),
@@ -98,6 +103,7 @@ public final class ApiTypes {
             Map.entry(VmSelection.class, VmObject.class),
             Map.entry(ContainerSelection.class, ContainerObject.class),
             Map.entry(SnapshotSelection.class, SnapshotObject.class),
+            Map.entry(VmSnapshotSelection.class, VmSnapshotObject.class),
             Map.entry(HostSelection.class, HostObject.class),
             Map.entry(DatastoreSelection.class, DatastoreObject.class),
             Map.entry(PoolSelection.class, PoolObject.class),
@@ -118,6 +124,8 @@ public final class ApiTypes {
         NOUNS.put("containers", ContainerSelection.class);
         NOUNS.put("snapshot", SnapshotObject.class);
         NOUNS.put("snapshots", SnapshotSelection.class);
+        NOUNS.put("vmSnapshot", VmSnapshotObject.class);
+        NOUNS.put("vmSnapshots", VmSnapshotSelection.class);
         NOUNS.put("host", HostObject.class);
         NOUNS.put("hosts", HostSelection.class);
         NOUNS.put("datastore", DatastoreObject.class);

@@ -22,7 +22,7 @@ import org.vzs.config.PrivateFiles;
 import org.vzs.estate.Estate;
 import org.vzs.estate.Item;
 import org.vzs.estate.Selection;
-import org.vzs.estate.Snapshot;
+import org.vzs.estate.VmSnapshot;
 import org.vzs.problem.ProblemException;
 
 /**
@@ -121,8 +121,8 @@ public final class NameCache implements AutoCloseable {
         List<String> vms = answered(() -> {
             var all = endpoint.vms();
             all.stream()
-                    .flatMap(vm -> Snapshot.of(vm).stream())
-                    .map(Snapshot::name)
+                    .flatMap(vm -> VmSnapshot.of(vm).stream())
+                    .map(VmSnapshot::name)
                     .forEach(snapshots::add);
             return all;
         });

@@ -15,8 +15,8 @@ import org.vzs.estate.Result;
 import org.vzs.script.TableData;
 import org.vzs.script.api.ResultsObject;
 import org.vzs.script.api.ScriptObject;
-import org.vzs.script.api.SnapshotSelection;
 import org.vzs.script.api.Tables;
+import org.vzs.script.api.VmSnapshotSelection;
 
 /** Makes the lines of a result by what it is: a list is a table, an object a card, snapshots a tree. */
 public final class Renderer {
@@ -36,7 +36,7 @@ public final class Renderer {
     public List<AttributedString> lines(Value value) {
         if (value.isProxyObject()) {
             Object object = value.asProxyObject();
-            if (object instanceof SnapshotSelection snapshots) {
+            if (object instanceof VmSnapshotSelection snapshots) {
                 return snapshots.getSize() == 0 ? nothing("snapshots") : SnapshotTree.lines(snapshots, glyphs);
             }
             if (object instanceof ResultsObject results) {

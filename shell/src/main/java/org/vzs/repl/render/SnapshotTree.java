@@ -10,8 +10,8 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.vzs.driver.SnapshotInfo;
 import org.vzs.estate.Item;
-import org.vzs.estate.Snapshot;
-import org.vzs.script.api.SnapshotSelection;
+import org.vzs.estate.VmSnapshot;
+import org.vzs.script.api.VmSnapshotSelection;
 
 /** Snapshots as trees, one under each machine. A parent that was not selected is shown, faint, to hold its children. */
 final class SnapshotTree {
@@ -23,9 +23,9 @@ final class SnapshotTree {
         this.glyphs = glyphs;
     }
 
-    static List<AttributedString> lines(SnapshotSelection selection, Glyphs glyphs) {
-        Map<Item.Key, List<Snapshot>> machines = new LinkedHashMap<>();
-        for (Snapshot snapshot : selection.selection()) {
+    static List<AttributedString> lines(VmSnapshotSelection selection, Glyphs glyphs) {
+        Map<Item.Key, List<VmSnapshot>> machines = new LinkedHashMap<>();
+        for (VmSnapshot snapshot : selection.selection()) {
             machines.computeIfAbsent(snapshot.vm().key(), k -> new ArrayList<>())
                     .add(snapshot);
         }
@@ -33,7 +33,7 @@ final class SnapshotTree {
         machines.values().forEach(snapshots -> {
             SnapshotTree tree = new SnapshotTree(glyphs);
             snapshots.forEach(s -> tree.chosen.add(s.id()));
-            Snapshot first = snapshots.getFirst();
+            VmSnapshot first = snapshots.getFirst();
             tree.lines.add(new AttributedStringBuilder()
                     .styled(Words.HEADING, glyphs.fit(first.vm().name()))
                     .styled(Words.FAINT, " on " + first.endpoint())

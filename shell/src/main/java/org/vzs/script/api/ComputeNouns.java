@@ -9,8 +9,6 @@ import java.util.TreeMap;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
 import org.vzs.estate.ContainerVerbs;
-import org.vzs.estate.Selection;
-import org.vzs.estate.Snapshot;
 
 /** Those of the {@link Globals} that name machines, containers and what they run on. */
 public abstract sealed class ComputeNouns extends ScriptObject permits StorageNouns {
@@ -207,20 +205,5 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
     public DatastoreSelection datastores(Args args) {
         args.atMost(0);
         return new DatastoreSelection(session, session.estate().datastores());
-    }
-
-    /** Snapshots. */
-    @HostAccess.Export
-    @Doc(
-            value = "All snapshots of all virtual machines.",
-            usage = "snapshots()",
-            example = "snapshots().sortBy('-ageDays')")
-    public SnapshotSelection snapshots(Args args) {
-        args.atMost(0);
-        return new SnapshotSelection(
-                session,
-                Selection.of(session.estate().vms().stream()
-                        .flatMap(vm -> Snapshot.of(vm).stream())
-                        .toList()));
     }
 }

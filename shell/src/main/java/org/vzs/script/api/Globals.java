@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.HostAccess;
@@ -89,6 +90,27 @@ public final class Globals extends StorageNouns {
             example = "confirm('Really?')")
     public boolean confirm(Args args) {
         return host.confirm(args.atMost(1).string(0, "the question"));
+    }
+
+    /** An answer. */
+    @HostAccess.Export
+    @Doc(
+            value =
+                    "Asks the person at the terminal for what an optional parameter leaves open, and answers the text, or null:"
+                            + " for an empty answer, for Ctrl-D, and where there is no terminal, as in cron. It asks in a dry run"
+                            + " too, and a recording keeps the answer as if the parameter had been given. Not for secrets: those"
+                            + " are parameters of type secret.",
+            usage = "ask(parameter, question)",
+            example = "args.headFailure ?? ask('headFailure', 'What happens when the head fails?')")
+    public @Nullable String ask(Args args) {
+        String parameter = args.atMost(2).string(0, "the parameter");
+        String question = args.string(1, "the question");
+        return session.estate()
+                .gate()
+                .ask(() -> Optional.ofNullable(host.ask(parameter, question)))
+                .map(String::strip)
+                .filter(answer -> !answer.isEmpty())
+                .orElse(null);
     }
 
     /** A table. */

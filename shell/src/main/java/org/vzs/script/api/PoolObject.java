@@ -49,7 +49,7 @@ public final class PoolObject extends ItemObject<Pool> {
 
     /** Kind. */
     @HostAccess.Export
-    @Doc("The device's word for its kind, such as replicated or erasure.")
+    @Doc("The device's word for its kind, such as replicated or erasure; of an aggregate its RAID, such as raid_dp.")
     public String type() {
         return now().type();
     }

@@ -3,8 +3,8 @@ package org.vzs.script.api;
 import org.vzs.estate.Selection;
 import org.vzs.estate.Snapshot;
 
-/** Snapshots. */
-@Doc(value = "Some snapshots, resolved.", example = "snapshots()")
+/** Snapshots of all kinds. */
+@Doc(value = "Some snapshots, of whatever they were taken, resolved.", example = "snapshots()")
 public final class SnapshotSelection extends SelectionObject<Snapshot> {
     SnapshotSelection(Session session, Selection<Snapshot> snapshots) {
         super(session, snapshots, s -> new SnapshotObject(session, s));

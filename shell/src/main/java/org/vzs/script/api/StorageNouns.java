@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
-import org.vzs.estate.StorageSnapshots;
+import org.vzs.estate.Snapshots;
 import org.vzs.estate.VmStoreEstate;
 
 /** Those of the {@link Globals} that name what holds data; what is behind them is in {@link StorageGlobals}. */
@@ -18,7 +18,7 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
     @Doc(
             value =
                     "Storage pools: all of them, those of a name (which may have * and ?), or those of a list of literal"
-                            + " names.",
+                            + " names. Pools of Ceph, pools of storage systems, aggregates of filers, and VMstores.",
             usage = "pools(names)",
             errors = {"pool.not-found: a name that no pool has", "pool.ambiguous: a name that several pools have"},
             example = "pools().sortBy('-usedPercent')")
@@ -140,7 +140,9 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
     /** Aggregates. */
     @HostAccess.Export
     @Doc(
-            value = "All aggregates of all filers, or those of a name or a pattern with * and ?.",
+            value =
+                    "All aggregates of all filers, or those of a name or a pattern with * and ?, with what only aggregates have;"
+                            + " as pools among pools they are in pools().",
             usage = "aggregates(pattern)",
             example = "aggregates().where({health: 'OK'})")
     public AggregateSelection aggregates(Args args) {
@@ -163,14 +165,15 @@ public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
     @HostAccess.Export
     @Doc(
             value =
-                    "All snapshots on all storage devices: those of pools, of volumes and of the volumes of filers. Those of"
-                            + " virtual machines are snapshots().",
-            usage = "storageSnapshots()",
-            example = "storageSnapshots().where({state: '*LUNs*'})")
-    public StorageSnapshotSelection storageSnapshots(Args args) {
+                    "All snapshots of all endpoints: of virtual machines, of pools, of volumes of storage systems and filers,"
+                            + " and those that VMstores have of machines. Those of containers are asked of each container:"
+                            + " container(101).snapshots(). An endpoint that does not answer is an error, as a list without"
+                            + " it would pass for all.",
+            usage = "snapshots()",
+            example = "snapshots().where({kind: 'volume', state: 'busy*'})")
+    public SnapshotSelection snapshots(Args args) {
         args.atMost(0);
-        return new StorageSnapshotSelection(
-                session, new StorageSnapshots(session.storage(), session.blockStorage()).all());
+        return new SnapshotSelection(session, new Snapshots(session.storage(), session.blockStorage()).all());
     }
 
     /** Health. */

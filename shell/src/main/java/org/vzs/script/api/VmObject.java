@@ -5,8 +5,8 @@ import org.graalvm.polyglot.HostAccess;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.VmInfo;
 import org.vzs.estate.Selection;
-import org.vzs.estate.Snapshot;
 import org.vzs.estate.VirtualMachine;
+import org.vzs.estate.VmSnapshot;
 
 /** A virtual machine. */
 @Doc(value = "A virtual machine.", example = "vm('MyVM1')")
@@ -144,9 +144,9 @@ public final class VmObject extends ItemObject<VirtualMachine> {
     /** Snapshots. */
     @HostAccess.Export
     @Doc(value = "Its snapshots, parents before children.", usage = "snapshots()", example = "vm('MyVM3').snapshots()")
-    public SnapshotSelection snapshots(Args args) {
+    public VmSnapshotSelection snapshots(Args args) {
         args.atMost(0);
-        return new SnapshotSelection(
-                session, Selection.of(Snapshot.of(session.estate().current(vm))));
+        return new VmSnapshotSelection(
+                session, Selection.of(VmSnapshot.of(session.estate().current(vm))));
     }
 }

@@ -2,8 +2,8 @@ package org.vzs.script.api;
 
 import org.graalvm.polyglot.HostAccess;
 import org.vzs.estate.Selection;
-import org.vzs.estate.Snapshot;
 import org.vzs.estate.VirtualMachine;
+import org.vzs.estate.VmSnapshot;
 
 /** Virtual machines. */
 @Doc(value = "Some virtual machines, resolved.", example = "vms('MyVM*')")
@@ -30,12 +30,12 @@ public final class VmSelection extends SelectionObject<VirtualMachine> {
     /** Snapshots. */
     @HostAccess.Export
     @Doc(value = "The snapshots of all of them.", usage = "snapshots()", example = "vms().snapshots()")
-    public SnapshotSelection snapshots(Args args) {
+    public VmSnapshotSelection snapshots(Args args) {
         args.atMost(0);
-        return new SnapshotSelection(
+        return new VmSnapshotSelection(
                 session(),
                 Selection.of(selection().stream()
-                        .flatMap(vm -> Snapshot.of(session().estate().current(vm)).stream())
+                        .flatMap(vm -> VmSnapshot.of(session().estate().current(vm)).stream())
                         .toList()));
     }
 }

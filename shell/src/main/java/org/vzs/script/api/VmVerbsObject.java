@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.driver.VmAction;
 import org.vzs.estate.Plan;
 import org.vzs.estate.Selection;
-import org.vzs.estate.Snapshot;
 import org.vzs.estate.VirtualMachine;
+import org.vzs.estate.VmSnapshot;
 import org.vzs.estate.Wildcard;
 
 /** The verbs of one or many virtual machines. All are idempotent, wait for the end and answer Results. */
@@ -166,7 +166,7 @@ public final class VmVerbsObject extends ScriptObject {
                         : session.vmVerbs().removeSnapshots(vms, condition(name, age), common));
     }
 
-    private static Predicate<Snapshot> condition(@Nullable String name, @Nullable Duration age) {
+    private static Predicate<VmSnapshot> condition(@Nullable String name, @Nullable Duration age) {
         Pattern names = name == null ? null : Wildcard.compile(name);
         Instant before = age == null ? Instant.MAX : Instant.now().minus(age);
         return s -> (names == null || names.matcher(s.name()).matches())
