@@ -64,11 +64,12 @@ class SessionEndIT {
             tmux.text("vm(\"MyVM1\").start()").keys("Enter");
             tmux.await("1 changed");
         }
+        // The end of the input and the signal race each other: both are an end.
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(vzs.run("runs", "--lab").out())
-                        .contains("130 ")
-                        .contains(" 1 changed")
-                        .doesNotContain("still running"));
+                        .containsPattern(" (0|130) +1 changed")
+                        .doesNotContain("still running")
+                        .doesNotContain("DIED"));
     }
 }
