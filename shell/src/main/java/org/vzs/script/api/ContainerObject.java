@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ContainerInfo;
 import org.vzs.driver.ContainerLimit;
 import org.vzs.driver.ContainerSnapshot;
+import org.vzs.driver.ContainerState;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.RemoteTerminal;
 import org.vzs.estate.Container;
@@ -62,6 +63,7 @@ public final class ContainerObject extends ItemObject<Container> {
 
     /** State. */
     @HostAccess.Export
+    @OneOf(ContainerState.class)
     @Doc("running, stopped, mounted, suspended (OpenVZ), frozen (LXC) or other.")
     public String state() {
         return now().state().word();

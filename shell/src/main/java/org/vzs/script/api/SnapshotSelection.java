@@ -5,6 +5,7 @@ import org.vzs.estate.Snapshot;
 
 /** Snapshots. */
 @Doc(value = "Some snapshots, resolved.", example = "snapshots()")
+@Holds(SnapshotObject.class)
 public final class SnapshotSelection extends SelectionObject<Snapshot> {
     SnapshotSelection(Session session, Selection<Snapshot> snapshots) {
         super(session, snapshots, s -> new SnapshotObject(session, s));

@@ -5,6 +5,7 @@ import org.vzs.estate.StorageSnapshot;
 
 /** Snapshots. */
 @Doc(value = "Some snapshots on storage devices, resolved.", example = "storageSnapshots()")
+@Holds(StorageSnapshotObject.class)
 public final class StorageSnapshotSelection extends SelectionObject<StorageSnapshot> {
     StorageSnapshotSelection(Session session, Selection<StorageSnapshot> snapshots) {
         super(session, snapshots, StorageSnapshotObject::new);

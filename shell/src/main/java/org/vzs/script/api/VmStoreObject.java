@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.driver.SnapshotSchedule;
 import org.vzs.driver.VmSample;
 import org.vzs.driver.VmSample.Metric;
+import org.vzs.driver.VmStoreAlert;
 import org.vzs.driver.VmStoreInfo;
 import org.vzs.driver.VmStoreInfo.Alerting;
 import org.vzs.driver.VmStoreInfo.Space;
@@ -381,9 +382,14 @@ public final class VmStoreObject extends ItemObject<VmStore> {
             example = "table(vmstore('tintri1').alerts({state: 'NEW'}))")
     public List<VmStoreAlertObject> alerts(Args args) {
         CallOptions options = args.options(0, List.of("state", "severity"));
-        String state = options.string("state");
-        String severity = options.string("severity");
-        return stores().alerts(store.endpoint()).stream()
+        List<VmStoreAlert> all = stores().alerts(store.endpoint());
+        String state = options.word(
+                "state",
+                List.of("NEW", "ACKNOWLEDGED", "ARCHIVED"),
+                all.stream().map(VmStoreAlert::state));
+        String severity = options.word(
+                "severity", List.of("ALERT", "NOTICE"), all.stream().map(VmStoreAlert::severity));
+        return all.stream()
                 .filter(a -> state == null || a.state().equalsIgnoreCase(state))
                 .filter(a -> severity == null || a.severity().equalsIgnoreCase(severity))
                 .map(VmStoreAlertObject::new)

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.vzs.driver.ConnectionState;
 import org.vzs.config.Credential;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Secret;
@@ -55,7 +56,7 @@ class VcsimShapesIT {
             assertThat(connection.about().kind()).isEqualTo("vCenter");
             List<HostInfo> hosts = connection.hosts().orElseThrow().list();
             assertThat(hosts).hasSize(4).allSatisfy(h -> {
-                assertThat(h.connectionState()).isEqualTo("Connected");
+                assertThat(h.connectionState()).isEqualTo(ConnectionState.CONNECTED);
                 assertThat(h.cpuCores()).isPositive();
                 assertThat(h.memoryBytes()).isGreaterThan(h.memoryUsedBytes());
                 assertThat(h.version()).isNotEmpty();
