@@ -46,4 +46,26 @@ public record VmInfo(
         datastores = List.copyOf(datastores);
         snapshots = List.copyOf(snapshots);
     }
+
+    /** The same machine in this power state. */
+    public VmInfo in(PowerState state) {
+        return new VmInfo(
+                id,
+                name,
+                state,
+                host,
+                cluster,
+                datastores,
+                guestOs,
+                ipAddress,
+                toolsRunning,
+                cpus,
+                memoryBytes,
+                storageBytes,
+                uuid,
+                template,
+                consolidationNeeded,
+                annotation,
+                snapshots);
+    }
 }

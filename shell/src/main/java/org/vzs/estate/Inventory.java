@@ -26,6 +26,7 @@ final class Inventory<I> {
     private final Function<I, String> id;
     private final Clock clock;
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
+    private final Map<String, Told<I>> told = new ConcurrentHashMap<>();
     private @Nullable Map<String, I> listing;
     private Instant listed = Instant.MIN;
 
@@ -50,6 +51,20 @@ final class Inventory<I> {
         return current().get(id);
     }
 
+    /**
+     * A machine as far as the next action on it depends on it: as the device itself told by the good end of the last action,
+     * if that was within the last few seconds; else as {@link #get}. Null if it is gone.
+     */
+    synchronized @Nullable I known(String id) {
+        Told<I> last = told.get(id);
+        return last != null && touched.contains(id) && isFresh(last.when()) ? last.info() : get(id);
+    }
+
+    /** Takes note of how an action left a machine. */
+    void tell(String id, I info) {
+        told.put(id, new Told<>(info, clock.instant()));
+    }
+
     /** Makes a new listing if the last one is out of date for any machine. */
     synchronized void refreshIfTouched() {
         if (!touched.isEmpty()) {
@@ -64,12 +79,14 @@ final class Inventory<I> {
     /** Says that something was done to a machine. */
     void touch(String id) {
         touched.add(id);
+        told.remove(id);
     }
 
     /** Makes a new listing now. */
     synchronized void refresh() {
         // Cleared before the listing: what is touched while it runs stays touched.
         touched.clear();
+        told.clear();
         Map<String, I> fresh = new LinkedHashMap<>();
         lister.get().forEach(each -> fresh.put(id.apply(each), each));
         listing = fresh;
@@ -77,9 +94,15 @@ final class Inventory<I> {
     }
 
     private Map<String, I> current() {
-        if (listing == null || Duration.between(listed, clock.instant()).compareTo(FRESH) > 0) {
+        if (listing == null || !isFresh(listed)) {
             refresh();
         }
         return java.util.Objects.requireNonNull(listing);
     }
+
+    private boolean isFresh(Instant when) {
+        return Duration.between(when, clock.instant()).compareTo(FRESH) <= 0;
+    }
+
+    private record Told<I>(I info, Instant when) {}
 }

@@ -82,6 +82,17 @@ final class Listings<I, T extends Item> {
         return inventory(key.endpoint()).get(key.id());
     }
 
+    /** What is known of it as far as the next action on it depends on it; null if it is gone. */
+    @Nullable
+    I known(Item.Key key) {
+        return inventory(key.endpoint()).known(key.id());
+    }
+
+    /** Takes note of how an action left it. */
+    void tell(Item.Key key, I info) {
+        inventory(key.endpoint()).tell(key.id(), info);
+    }
+
     /** The one with this id. */
     T byId(String endpoint, String id) {
         I info = now(new Item.Key(endpoint, id));

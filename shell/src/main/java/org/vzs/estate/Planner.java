@@ -3,8 +3,10 @@ package org.vzs.estate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
+import org.vzs.driver.Outcome;
 
 /**
  * Makes plans for things of one kind and hands them to the gate: what every verb has in common.
@@ -13,12 +15,23 @@ import org.vzs.driver.ActionResult;
  * @param listings what is known of the targets
  * @param decide judges what an action would do to a target
  * @param performer does an action
+ * @param after what an action leaves behind that went well, as far as the next decision depends on it; null if only the
+ *     device knows
  * @param <I> what a listing says of a target
  * @param <T> the targets
  * @param <A> the actions
  */
 record Planner<I, T extends Item, A>(
-        Gate gate, Listings<I, T> listings, BiFunction<I, A, Decision> decide, Performer<A> performer) {
+        Gate gate,
+        Listings<I, T> listings,
+        BiFunction<I, A, Decision> decide,
+        Performer<A> performer,
+        BiFunction<I, A, @Nullable I> after) {
+    /** One that asks the device after each action. */
+    Planner(Gate gate, Listings<I, T> listings, BiFunction<I, A, Decision> decide, Performer<A> performer) {
+        this(gate, listings, decide, performer, (info, action) -> null);
+    }
+
     /** Does an action through a driver. */
     @FunctionalInterface
     interface Performer<A> {
@@ -36,10 +49,21 @@ record Planner<I, T extends Item, A>(
 
     /** An action, judged by what is known of the target now: a selection may be minutes old. */
     PlannedAction planned(T target, String verb, A action) {
-        I now = listings.now(target.key());
-        Decision decision =
-                now == null ? new Decision.Refuse("is no longer on " + target.endpoint()) : decide.apply(now, action);
-        return planned(target, verb, decision, context -> performer.perform(target.key(), action, context));
+        I now = listings.known(target.key());
+        if (now == null) {
+            Decision gone = new Decision.Refuse("is no longer on " + target.endpoint());
+            return planned(target, verb, gone, context -> performer.perform(target.key(), action, context));
+        }
+        PlannedAction planned = planned(
+                target, verb, decide.apply(now, action), context -> performer.perform(target.key(), action, context));
+        return new PlannedAction(target, verb, planned.decision(), context -> {
+            ActionResult done = planned.effect().apply(context);
+            I left = after.apply(now, action);
+            if (left != null && (done.outcome() == Outcome.CHANGED || done.outcome() == Outcome.UNCHANGED)) {
+                listings.tell(target.key(), left);
+            }
+            return done;
+        });
     }
 
     /** An action that is judged already. */

@@ -1,6 +1,7 @@
 package org.vzs.estate;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vzs.driver.PowerState;
 import org.vzs.driver.SnapshotInfo;
 import org.vzs.driver.VmAction;
@@ -31,7 +32,20 @@ final class VmDecisions {
         };
     }
 
-    private static Decision power(VmInfo vm, @org.jspecify.annotations.Nullable PowerState wanted) {
+    /**
+     * The machine as a verb leaves it that took it down; null for what a listing alone can tell, as whether its tools run
+     * after a start.
+     */
+    static @Nullable VmInfo after(VmInfo vm, VmAction action) {
+        return switch (action) {
+            case VmAction.Stop ignored -> vm.in(PowerState.POWERED_OFF);
+            case VmAction.Shutdown ignored -> vm.in(PowerState.POWERED_OFF);
+            case VmAction.Suspend ignored -> vm.in(PowerState.SUSPENDED);
+            default -> null;
+        };
+    }
+
+    private static Decision power(VmInfo vm, @Nullable PowerState wanted) {
         if (vm.powerState() == wanted) {
             return new Decision.Nothing("is " + vm.powerState());
         }

@@ -22,7 +22,8 @@ public final class VmVerbs {
                 estate.gate(),
                 estate.machines(),
                 VmDecisions::decide,
-                (vm, action, context) -> estate.machines(vm.endpoint()).perform(vm.id(), action, context));
+                (vm, action, context) -> estate.machines(vm.endpoint()).perform(vm.id(), action, context),
+                VmDecisions::after);
     }
 
     /** Powers on; resumes what is suspended. */

@@ -164,7 +164,7 @@ public final class Prompt {
     /** Where one is and what is different from usual; short enough to leave room for the line. */
     AttributedString promptText() {
         Glyphs glyphs = screen.glyphs();
-        String where = glyphs.fit(shell.where());
+        String where = glyphs.fit(shell.where().text());
         int most = Math.max(4, screen.width() / 3);
         if (where.length() > most) {
             where = where.substring(0, most - glyphs.ellipsis().length()) + glyphs.ellipsis();

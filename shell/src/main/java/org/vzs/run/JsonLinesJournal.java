@@ -138,20 +138,26 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         }
     }
 
-    private synchronized void line(String event, Instant when, Fields fields) {
+    /** Writes one. Its text is made outside of the lock, where the other threads are not waiting for it. */
+    private void line(String event, Instant when, Fields fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator g = JSON.createGenerator(text)) {
+            g.writeStartObject();
+            g.writeStringField("event", event);
+            g.writeStringField("time", when.toString());
+            fields.write(g);
+            g.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private synchronized void write(byte[] line) {
         if (broken) {
             throw new UncheckedIOException(new IOException("the journal could not be written before"));
         }
         try {
-            StringWriter text = new StringWriter();
-            try (JsonGenerator g = JSON.createGenerator(text)) {
-                g.writeStartObject();
-                g.writeStringField("event", event);
-                g.writeStringField("time", when.toString());
-                fields.write(g);
-                g.writeEndObject();
-            }
-            byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
             out.write(line);
             out.flush();
             written += line.length;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ class EndpointTroubleIT {
 
     private VzsProcess vzs;
     private Process server;
+    private JsonNode served;
     private JsonNode vc;
 
     @BeforeEach
@@ -35,13 +37,22 @@ class EndpointTroubleIT {
         vzs = new VzsProcess(home);
         server = vzs.start("lab", "serve", "--json");
         BufferedReader out = server.inputReader(StandardCharsets.UTF_8);
-        vc = new ObjectMapper().readTree(out.readLine()).get("vc");
+        served = new ObjectMapper().readTree(out.readLine());
+        vc = served.get("vc");
         vzs.set(LAB_PASSWORD, vc.get("password").textValue());
     }
 
     @AfterEach
     void end() throws InterruptedException {
         server.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void theLabIsOneObjectKeyedByEndpoint() {
+        assertThat(served.propertyStream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("vc", "hn1", "hn2", "ceph1", "v7000", "filer1", "cluster1", "tintri1");
+        served.forEach(device -> assertThat(device.propertyStream().map(Map.Entry::getKey))
+                .containsExactly("url", "user", "password", "fingerprint"));
     }
 
     private String url() {

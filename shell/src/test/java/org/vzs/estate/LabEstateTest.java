@@ -172,4 +172,13 @@ final class LabEstateTest {
         session.eval("for (const n of csv().column('VMName')) vm(n).powerState");
         assertThat(session.lab.counters("vc").total()).isEqualTo(before);
     }
+
+    @Test
+    void aVerbAfterOneThatTookThemDownDoesNotListThemAgain() {
+        session.eval("const s = vms('MyVM*'); s.start(); s.stop()");
+        long before = session.lab.counters("vc").of("RetrievePropertiesEx");
+        session.eval("s.start()");
+        assertThat(outcomes().subList(6, 9)).containsOnly(Outcome.CHANGED);
+        assertThat(session.lab.counters("vc").of("RetrievePropertiesEx")).isEqualTo(before);
+    }
 }

@@ -45,6 +45,10 @@ final class NarrowAndForeignTest {
                 LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
             assertThat(prompt.enter("vm('MyVM2').start()").replace("\n", "")).contains("1 unchanged");
             assertThat(prompt.enter("vms('MyVM1')")).contains("MyVM1");
+            assertThat(prompt.enter("vm('MyVM3').snapshots()"))
+                    .containsPattern("└─ base\n   [-\\d]{10} [:\\d]{5}\n")
+                    .containsPattern("\n   └─ patched\n      [-\\d]{10}\n")
+                    .containsPattern("\n      └─ hotfix\n         [-\\d]{10}\n         current\n");
             assertThat(prompt.enter(":what-if on")).endsWith("lab ?> ");
         }
     }

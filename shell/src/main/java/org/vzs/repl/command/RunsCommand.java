@@ -49,9 +49,10 @@ final class RunsCommand {
             shell.screen().note("the newest " + SHOWN + ":");
         }
         ZoneId zone = shell.settings().clock().getZone();
-        shell.show(new TableData(
-                List.of("run", "begun", "script", "results", "journal"),
-                runs.stream().limit(SHOWN).map(r -> row(r, zone)).toList()));
+        shell.showing()
+                .table(new TableData(
+                        List.of("run", "begun", "script", "results", "journal"),
+                        runs.stream().limit(SHOWN).map(r -> row(r, zone)).toList()));
         return LineOutcome.OK;
     }
 

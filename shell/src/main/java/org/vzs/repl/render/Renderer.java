@@ -38,7 +38,7 @@ public final class Renderer {
         if (value.isProxyObject()) {
             Object object = value.asProxyObject();
             if (object instanceof SnapshotSelection snapshots) {
-                return snapshots.getSize() == 0 ? nothing("snapshots") : SnapshotTree.lines(snapshots, glyphs);
+                return snapshots.getSize() == 0 ? nothing("snapshots") : SnapshotTree.lines(snapshots, width, glyphs);
             }
             if (object instanceof ResultsObject results) {
                 return results(value, results);

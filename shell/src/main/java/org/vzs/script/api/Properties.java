@@ -88,10 +88,11 @@ final class Properties {
         if (words.isEmpty() || words.stream().anyMatch(Wildcard.compile(wanted).asMatchPredicate())) {
             return;
         }
-        String near = NearMiss.advice(wanted, words);
+        List<String> near = NearMiss.of(wanted, words);
         throw new ProblemException(
                 ExitCode.SCRIPT,
                 Problem.of("script.no-value", member.name() + " is never '" + wanted + "'")
-                        .advise((near == null ? "" : near + " ") + "It is one of " + String.join(", ", words)));
+                        .advise((near.isEmpty() ? "" : "did you mean '" + near.getFirst() + "'? ") + "It is one of "
+                                + String.join(", ", words)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 
 /**
  * HTTPS to one server. Thread-safe. Never sends a request twice, follows no redirect, uses no proxy, keeps no cookies and
@@ -29,12 +30,14 @@ public final class HttpTransport implements AutoCloseable {
         this.target = requireNonNull(target, "target is null");
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         this.check = Tls.check(target.fingerprint());
+        SSLContext tls = Tls.context(check);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(target.connectTimeout())
-                .sslContext(Tls.context(check))
+                .sslContext(tls)
+                .sslParameters(Tls.parameters(tls))
                 .executor(threads)
                 .build();
     }

@@ -3,7 +3,10 @@ package org.vzs.transport.http;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Arrays;
+import java.util.Comparator;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -31,6 +34,18 @@ final class Tls {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK cannot do TLS", e);
         }
+    }
+
+    /**
+     * The JDK's, with ChaCha20 before AES: the first compiler, the only one that vzs runs with, does not know the processor's
+     * AES instructions, and a listing of a thousand machines (2 MB) takes 100 ms less of processor time. Who serves chooses.
+     */
+    static SSLParameters parameters(SSLContext context) {
+        SSLParameters parameters = context.getDefaultSSLParameters();
+        String[] suites = parameters.getCipherSuites();
+        Arrays.sort(suites, Comparator.comparing(s -> !s.contains("CHACHA20")));
+        parameters.setCipherSuites(suites);
+        return parameters;
     }
 
     private static X509ExtendedTrustManager trustStore(@Nullable String pin) throws GeneralSecurityException {
