@@ -36,13 +36,15 @@ final class CommandRun {
      *
      * @param openLimit how long the server may take to open the channel and to begin the command
      * @throws SshException with {@code sent} false if the command certainly did not begin
-     * @throws InterruptedException if the thread was interrupted; the command may run on
+     * @throws CommandInterruptedException if the thread was interrupted; the command may run on
      */
     CommandResult on(Session session, Duration openLimit, Duration timeLeft) throws InterruptedException {
         ChannelExec channel = open(session, openLimit);
         try {
             boolean ended = over.await(timeLeft.toNanos(), TimeUnit.NANOSECONDS);
             return outcome(channel, ended);
+        } catch (InterruptedException e) {
+            throw new CommandInterruptedException();
         } finally {
             // Closing waits for the line; nobody should have to wait for a line that hangs.
             Thread.ofVirtual().start(channel::disconnect);
