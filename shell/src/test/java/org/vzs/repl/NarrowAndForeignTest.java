@@ -84,6 +84,27 @@ final class NarrowAndForeignTest {
     }
 
     @Test
+    void aReasonThatHasNoRoomInTheTableStandsBelowItWithItsWayOut() {
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 80)) {
+            String seen = prompt.enter("createContainer([555, 556], {on: 'hn1', template: 'debian'})");
+            assertThat(seen).containsPattern("555 .*FAILED .*…");
+            String told = seen.replace("\n", " ");
+            assertThat(told).contains("555, 556: there is no such OS template").contains("templates('NODE')");
+            assertThat(told).as("told once for both").containsOnlyOnce("OSTEMPLATE_NOT_FOUND");
+            assertThat(seen.lines().skip(1))
+                    .allSatisfy(l ->
+                            assertThat(new AttributedString(l).columnLength()).isLessThanOrEqualTo(80));
+        }
+        try (ReplLab lab = new ReplLab(folder.resolve("wide"));
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 300)) {
+            assertThat(prompt.enter("createContainer(555, {on: 'hn1', template: 'debian'})"))
+                    .as("where there is room, the table has it all")
+                    .containsOnlyOnce("templates('NODE')");
+        }
+    }
+
+    @Test
     void linesAndCornersAreCharactersAndNotOfAnotherSet() {
         try (ReplLab lab = new ReplLab(folder);
                 LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 80)) {

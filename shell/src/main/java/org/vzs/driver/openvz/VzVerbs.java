@@ -161,8 +161,10 @@ final class VzVerbs {
         ActionResult started =
                 running ? judge(vzctl("start"), status(RUNNING)) : new ActionResult(Outcome.CHANGED, null, "");
         if (!dropped.ok()) {
+            String down =
+                    started.outcome() == Outcome.FAILED ? "; and it does not start again: " + started.detail() : "";
             return new ActionResult(
-                    Outcome.FAILED, null, "vzquota drop: " + dropped.stderr().strip());
+                    Outcome.FAILED, null, "vzquota drop: " + dropped.stderr().strip() + down);
         }
         return started.outcome() == Outcome.FAILED
                 ? started

@@ -97,6 +97,7 @@ public final class Renderer {
             return nothing("targets");
         }
         List<AttributedString> lines = new ArrayList<>(new FittedTable(Tables.of(value), width, glyphs).lines());
+        lines.addAll(Reasons.lines(results.results().all(), lines, width, glyphs));
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         for (Result result : results.results().all()) {
             counts.merge(result.outcome(), 1L, Long::sum);

@@ -1,12 +1,9 @@
 package org.vzs.script.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.HostAccess;
-import org.graalvm.polyglot.Value;
-import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ContainerAction;
 import org.vzs.driver.ContainerSetting;
 import org.vzs.driver.ContainerSnapshot;
@@ -186,7 +183,7 @@ public final class ContainerVerbsObject extends ScriptObject {
             example = "container(101).set({cpuunits: 2000, cpulimit: 50, ioprio: 6, nameserver: ['192.0.2.1',"
                     + " '192.0.2.2']})")
     public ResultsObject set(Args args) {
-        List<ContainerSetting> settings = settings(args, args.get(0));
+        List<ContainerSetting> settings = ContainerArguments.settings(args, args.get(0));
         if (settings.isEmpty()) {
             throw args.wrong("needs parameters, as in {cpuunits: 2000}");
         }
@@ -325,57 +322,9 @@ public final class ContainerVerbsObject extends ScriptObject {
             },
             example = "containers().where({state: 'running'}).exec(['hostname'], {readOnly: true})")
     public ResultsObject exec(Args args) {
-        List<String> argv = argv(args);
+        List<String> argv = ContainerArguments.argv(args);
         CallOptions options = args.options(1, CallOptions.with("readOnly"));
         return results(new ContainerCommands(session.estate())
                 .exec(containers, argv, options.bool("readOnly", false), options.common()));
-    }
-
-    /** The command: a list of program and arguments, never one text that something would have to split. */
-    static List<String> argv(Args args) {
-        Value given = args.get(0);
-        if (given == null || !given.hasArrayElements() || given.getArraySize() == 0) {
-            throw args.wrong("needs a list of program and arguments, as in ['uptime']");
-        }
-        List<String> argv = new ArrayList<>();
-        for (long i = 0; i < given.getArraySize(); i++) {
-            argv.add(text(args, given.getArrayElement(i)));
-        }
-        return argv;
-    }
-
-    /** Parameters as a script gives them, in its order. */
-    static List<ContainerSetting> settings(Args args, @Nullable Value given) {
-        List<ContainerSetting> settings = new ArrayList<>();
-        if (given == null) {
-            return settings;
-        }
-        if (!given.hasMembers() || given.hasArrayElements() || given.isString()) {
-            throw args.wrong("takes parameters like {cpuunits: 2000}, not " + Args.kind(given));
-        }
-        for (String name : given.getMemberKeys()) {
-            Value value = given.getMember(name);
-            long values = value.hasArrayElements() ? value.getArraySize() : 1;
-            for (long i = 0; i < values; i++) {
-                settings.add(setting(args, name, value.hasArrayElements() ? value.getArrayElement(i) : value));
-            }
-        }
-        return settings;
-    }
-
-    private static ContainerSetting setting(Args args, String name, Value value) {
-        try {
-            return new ContainerSetting(name, text(args, value));
-        } catch (IllegalArgumentException e) {
-            throw args.wrong("has " + e.getMessage());
-        }
-    }
-
-    private static String text(Args args, Value value) {
-        String text = value.isBoolean() ? (value.asBoolean() ? "yes" : "no") : Named.name(value);
-        if (text == null) {
-            throw args.wrong("needs texts and whole numbers, not " + Args.kind(value));
-        }
-        return text;
     }
 }

@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
+import org.vzs.driver.VmStoreAlert;
 import org.vzs.estate.VmStore;
 import org.vzs.estate.VmStoreEstate;
 
