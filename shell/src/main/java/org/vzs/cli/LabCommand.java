@@ -64,6 +64,7 @@ final class LabCommand {
                         "  CreateSnapshot_Task=taskfault:FileFault       the task fails",
                         "  *@MyVM1=delay:2s                              it is slow",
                         "  RetrievePropertiesEx=drop#2                   the second is cut off",
+                        "  vzctl_start@101=drop*1                        a node is cut off, once",
                         "  *=expire*1                                    the session expires once")
                 .children(
                         new CommandBuilder("vzs lab fault add", "Add rules.")

@@ -86,9 +86,9 @@ final class RunbookCommand {
             output().say(json(rows));
         } else {
             List<List<String>> cells = rows.stream()
-                    .map(r -> List.of(r.name(), r.summary(), r.from()))
+                    .map(r -> List.of(r.name(), r.from(), r.summary()))
                     .toList();
-            TextTable.lines(new TableData(List.of("RUNBOOK", "SUMMARY", "FROM"), cells))
+            TextTable.lines(new TableData(List.of("RUNBOOK", "FROM", "SUMMARY"), cells))
                     .forEach(output()::say);
         }
         return rows.stream().anyMatch(Row::broken) ? ExitCode.SCRIPT.number() : ExitCode.OK.number();

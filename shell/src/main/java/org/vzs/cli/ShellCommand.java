@@ -103,6 +103,12 @@ final class ShellCommand {
                 console.environment());
     }
 
+    /** The end by a signal, such as that of a terminal that is closed: the editor waits for keys and cannot be asked to leave. */
+    private static void end(Prompt prompt) {
+        prompt.cutOff();
+        Runtime.getRuntime().exit(ExitCode.INTERRUPTED.number());
+    }
+
     private static CsvData csv(Path file) {
         CsvTable table = CsvFile.read(file, CsvSchema.any());
         return new CsvData(
@@ -127,6 +133,9 @@ final class ShellCommand {
             if (prompt.isDumb()) {
                 // JLine does not hear the Ctrl-C of a terminal that can only print: unheard, it would end the process.
                 ProcessSignals.handle("INT", prompt::interrupt);
+            }
+            for (String signal : new String[] {"TERM", "HUP"}) {
+                ProcessSignals.handle(signal, () -> end(prompt));
             }
             return prompt.run();
         } catch (IOException e) {

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs programs on an endpoint: the raw way in, beside what the other interfaces offer. Thread-safe. */
+/**
+ * Runs programs on an endpoint: the raw way in, beside what the other interfaces offer. No member has a body, so that what
+ * takes over for another's commands can forget none; a device without files has {@link CommandsOnly}. Thread-safe.
+ */
 public interface Commands {
     /**
      * Runs one program to its end. A status other than 0 is a result, not an exception.
@@ -28,9 +31,7 @@ public interface Commands {
      * @return without the output
      * @throws EndpointException as {@link #run} does, of kind LOST also if {@code out} threw something
      */
-    default ExecResult stream(List<String> argv, OutputStream out, Duration timeout) throws InterruptedException {
-        throw new UnsupportedOperationException("no streaming here");
-    }
+    ExecResult stream(List<String> argv, OutputStream out, Duration timeout) throws InterruptedException;
 
     /**
      * Sends a local file, in place of what may be there; it appears under its name only when it is whole.
@@ -40,9 +41,7 @@ public interface Commands {
      * @throws EndpointException as {@link #run} does
      * @throws org.vzs.problem.ProblemException with exit code FAILED if one of the two files cannot be read or written
      */
-    default long send(Path local, String path, ActionContext context) throws InterruptedException {
-        throw new UnsupportedOperationException("no files here");
-    }
+    long send(Path local, String path, ActionContext context) throws InterruptedException;
 
     /**
      * Fetches a file, in place of what may be there; it appears under its name only when it is whole.
@@ -51,7 +50,5 @@ public interface Commands {
      * @throws EndpointException as {@link #send} does
      * @throws org.vzs.problem.ProblemException as {@link #send} does
      */
-    default long fetch(String path, Path local, ActionContext context) throws InterruptedException {
-        throw new UnsupportedOperationException("no files here");
-    }
+    long fetch(String path, Path local, ActionContext context) throws InterruptedException;
 }

@@ -6,7 +6,7 @@ package org.vzs.driver;
  * @param id the device's id, unique on the endpoint only
  * @param name host name or address
  * @param cluster name of its cluster; empty where it stands alone
- * @param connectionState {@code Connected}, {@code Disconnected}, {@code NotResponding} or {@code Maintenance}
+ * @param connectionState whether it can be spoken to
  * @param version product version
  * @param cpuCores physical cores
  * @param memoryBytes physical memory
@@ -17,7 +17,7 @@ public record HostInfo(
         String id,
         String name,
         String cluster,
-        String connectionState,
+        ConnectionState connectionState,
         String version,
         int cpuCores,
         long memoryBytes,

@@ -1,6 +1,9 @@
 package org.vzs.estate;
 
 import java.time.Instant;
+import java.util.Map;
+import org.vzs.driver.Outcome;
+import org.vzs.problem.ExitCode;
 
 /**
  * Where every action is written down before and after it is done. Thread-safe. If {@link #begin} throws, the action is
@@ -21,6 +24,14 @@ public interface Journal {
      */
     void end(Result result);
 
+    /**
+     * Writes down that the run is over. Nothing new is begun after it. Does not throw: whatever was to be done has been.
+     *
+     * @param exitCode what the run stands for
+     * @param counts how many results had each outcome
+     */
+    void finish(ExitCode exitCode, Map<Outcome, Long> counts);
+
     /** A journal that keeps nothing, for dry runs. */
     Journal NONE = new Journal() {
         @Override
@@ -28,5 +39,8 @@ public interface Journal {
 
         @Override
         public void end(Result result) {}
+
+        @Override
+        public void finish(ExitCode exitCode, Map<Outcome, Long> counts) {}
     };
 }

@@ -101,7 +101,7 @@ final class LineRunner {
         } catch (RuntimeException e) {
             outcome = failed(e, line);
         }
-        shell.recorder().ran(line, shell.where(), outcome.code().number(), shell.isSecret(line));
+        shell.recorder().ran(line, shell.where().text(), outcome.code().number(), shell.isSecret(line));
         return outcome;
     }
 

@@ -46,29 +46,35 @@ public final class PipedInput {
     public ExitCode run() {
         shell.warmUp();
         try (shell) {
-            StringBuilder entry = new StringBuilder();
-            String line = read();
-            while (line != null && !shell.isLeaving()) {
-                entry.append(line);
-                if (isWhole(entry.toString())) {
-                    if (!accept(entry.toString())) {
-                        return worst;
-                    }
-                    entry.setLength(0);
-                } else {
-                    entry.append('\n');
-                }
-                line = read();
-            }
-            if (!entry.toString().isBlank()) {
-                accept(entry.toString());
-            }
-            return worst;
+            ExitCode code = all();
+            shell.ended(code);
+            return code;
         } catch (InterruptedException e) {
             return ExitCode.INTERRUPTED;
         } finally {
             input.shutdownNow();
         }
+    }
+
+    private ExitCode all() throws InterruptedException {
+        StringBuilder entry = new StringBuilder();
+        String line = read();
+        while (line != null && !shell.isLeaving()) {
+            entry.append(line);
+            if (isWhole(entry.toString())) {
+                if (!accept(entry.toString())) {
+                    return worst;
+                }
+                entry.setLength(0);
+            } else {
+                entry.append('\n');
+            }
+            line = read();
+        }
+        if (!entry.toString().isBlank()) {
+            accept(entry.toString());
+        }
+        return worst;
     }
 
     /** A line runs as soon as it is whole, so that a program at the other end can read an answer before it goes on. */

@@ -84,10 +84,11 @@ public final class Prompt {
             while (!shell.isLeaving()) {
                 String line = lines.get();
                 if (line == null) {
-                    return ExitCode.OK;
+                    break;
                 }
                 accept(line);
             }
+            shell.ended(ExitCode.OK);
         }
         return ExitCode.OK;
     }
@@ -163,7 +164,7 @@ public final class Prompt {
     /** Where one is and what is different from usual; short enough to leave room for the line. */
     AttributedString promptText() {
         Glyphs glyphs = screen.glyphs();
-        String where = glyphs.fit(shell.where());
+        String where = glyphs.fit(shell.where().text());
         int most = Math.max(4, screen.width() / 3);
         if (where.length() > most) {
             where = where.substring(0, most - glyphs.ellipsis().length()) + glyphs.ellipsis();
@@ -225,6 +226,11 @@ public final class Prompt {
     /** Whether the terminal can do no more than print. */
     public boolean isDumb() {
         return dumb;
+    }
+
+    /** Says in the journal that the process is being ended, as by a signal. From any thread; the session's own end was first. */
+    public void cutOff() {
+        shell.ended(ExitCode.INTERRUPTED);
     }
 
     /** Stops the running line and keeps the session. From any thread; does not wait. */

@@ -15,6 +15,7 @@ import org.vzs.driver.recorded.RecordingDriver;
 import org.vzs.estate.Estate;
 import org.vzs.estate.Gate;
 import org.vzs.estate.GateListener;
+import org.vzs.estate.Journal;
 import org.vzs.estate.Parallel;
 import org.vzs.repl.progress.BackgroundTasks;
 import org.vzs.repl.progress.ProgressBoard;
@@ -34,6 +35,7 @@ final class SessionMaker {
      * @param tasks follow what is not waited for
      * @param verbs hear what runs
      * @param recorder hears what was done
+     * @param journal is told first and last
      */
     static Session make(
             ReplSettings settings,
@@ -41,14 +43,15 @@ final class SessionMaker {
             Screen screen,
             BackgroundTasks tasks,
             RunningVerbs verbs,
-            Recorder recorder) {
+            Recorder recorder,
+            Journal journal) {
         AtomicReference<@Nullable Estate> own = new AtomicReference<>();
         List<GateListener> listeners =
                 List.of(verbs, new ProgressBoard(ends.progress(), screen.glyphs(), settings.clock()), tasks, recorder);
         Gate gate = new Gate(
                 false,
                 new PersonConfirmer(screen, ends.questions(), () -> guarded(own.get())),
-                new LazyJournal(settings.journal()),
+                journal,
                 new Listeners(listeners),
                 new Parallel(Parallel.DEFAULT),
                 settings.clock());

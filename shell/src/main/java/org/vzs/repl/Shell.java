@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +16,8 @@ import org.vzs.repl.history.HistoryStore;
 import org.vzs.repl.progress.BackgroundTask;
 import org.vzs.repl.progress.BackgroundTasks;
 import org.vzs.repl.record.Recorder;
-import org.vzs.repl.render.FittedTable;
 import org.vzs.repl.render.Pager;
 import org.vzs.repl.render.Screen;
-import org.vzs.script.TableData;
 
 /**
  * A session: what lines and commands act on. It does not know where its lines come from. Used on one thread at a time, but
@@ -33,13 +29,14 @@ public final class Shell implements AutoCloseable {
     private final Screen screen;
     private final Recorder recorder;
     private final BackgroundTasks tasks;
+    private final LazyJournal journal;
     private final Session session;
+    private final Where where;
     private final LineStop stop;
     private final KeptLines kept;
     private final LineRunner runner;
     private final Commands commands = Commands.standard();
     private final AtomicBoolean warm = new AtomicBoolean();
-    private Set<String> used = Set.of();
     private boolean leaving;
     private volatile boolean closed;
     private String lastLine = "";
@@ -54,8 +51,10 @@ public final class Shell implements AutoCloseable {
         this.recorder = new Recorder(settings.folder(), settings.clock(), settings.redactor());
         this.screen = new RecordingScreen(ends.screen(), recorder);
         this.tasks = new BackgroundTasks(settings.clock(), this::taskEnded);
+        this.journal = new LazyJournal(settings.journal());
         RunningVerbs verbs = new RunningVerbs();
-        this.session = SessionMaker.make(settings, ends, screen, tasks, verbs, recorder);
+        this.session = SessionMaker.make(settings, ends, screen, tasks, verbs, recorder, journal);
+        this.where = new Where(settings, session.estate());
         this.stop = new LineStop(session, verbs);
         this.kept = new KeptLines(settings);
         this.runner = new LineRunner(this, ends.screen());
@@ -94,7 +93,7 @@ public final class Shell implements AutoCloseable {
             return LineOutcome.OK;
         }
         renew();
-        int number = kept.begin(entry, where());
+        int number = kept.begin(entry, where.text());
         stop.begin();
         LineOutcome outcome = runner.run(entry.strip());
         stop.end();
@@ -203,35 +202,14 @@ public final class Shell implements AutoCloseable {
         return last;
     }
 
-    /** Shows a table. */
-    public void show(TableData table) {
-        new FittedTable(table, screen.width(), screen.glyphs()).lines().forEach(screen::print);
+    /** Shows tables and documents. */
+    public Showing showing() {
+        return new Showing(settings, screen);
     }
 
-    /** Shows a document, or writes it to a new file of that name. */
-    public void document(String file, String text) {
-        if (file.isEmpty()) {
-            text.lines().forEach(screen::print);
-        } else {
-            String masked = settings.redactor().redact(text);
-            screen.note("wrote " + NewFile.write(settings.folder().resolve(file), masked));
-        }
-    }
-
-    /** Narrows what follows to these endpoints; empty for all. */
-    public void use(Set<String> endpoints) {
-        used = new LinkedHashSet<>(endpoints);
-        session.estate().use(endpoints);
-    }
-
-    /** Whether something narrows what follows. */
-    public boolean isNarrowed() {
-        return !used.isEmpty();
-    }
-
-    /** Where one is, such as {@code lab}. */
-    public String where() {
-        return Where.text(settings, used);
+    /** Where one is. */
+    public Where where() {
+        return where;
     }
 
     /** Ends the session after this line. */
@@ -244,6 +222,14 @@ public final class Shell implements AutoCloseable {
         return leaving;
     }
 
+    /**
+     * Says in the journal that the session is over, and begins nothing new. From any thread, as when a signal ends the
+     * process; the first call counts.
+     */
+    void ended(ExitCode code) {
+        journal.finish(code);
+    }
+
     /** Ends the session; tasks that run on are named. */
     @Override
     public void close() {
@@ -254,5 +240,7 @@ public final class Shell implements AutoCloseable {
         }
         kept.review();
         session.close();
+        // Whoever left in good order has said so before.
+        ended(ExitCode.INTERRUPTED);
     }
 }

@@ -113,10 +113,10 @@ public final class BatchRun {
             Collector collector = new Collector(progress);
             try {
                 ExitCode exitCode = evaluate(script, values, host, collector, journal, id);
-                journal.finish(exitCode, collector.results());
+                journal.finish(exitCode, Report.counts(collector.results()));
                 return exitCode;
             } catch (ProblemException e) {
-                journal.finish(e.exitCode(), collector.results());
+                journal.finish(e.exitCode(), Report.counts(collector.results()));
                 throw e;
             }
         }

@@ -14,10 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.PrivateFiles;
 import org.vzs.config.Redactor;
+import org.vzs.driver.Outcome;
 import org.vzs.estate.Journal;
 import org.vzs.estate.Result;
 import org.vzs.problem.ExitCode;
@@ -124,12 +126,12 @@ public final class JsonLinesJournal implements Journal, AutoCloseable {
         line("end", result.ended(), g -> Report.fields(g, Redacted.of(result, redactor)));
     }
 
-    /** Writes the last line; a failure to do so is not reported, since the run has been. */
-    public void finish(ExitCode exitCode, List<Result> results) {
+    @Override
+    public void finish(ExitCode exitCode, Map<Outcome, Long> counts) {
         try {
             line("finish", clock.instant(), g -> {
                 g.writeNumberField("exitCode", exitCode.number());
-                Report.summary(g, results);
+                Report.summary(g, counts);
             });
         } catch (UncheckedIOException e) {
             // The gate has said so already, when it mattered.

@@ -14,7 +14,10 @@ import org.vzs.estate.PlannedAction;
 import org.vzs.estate.Result;
 import org.vzs.estate.Results;
 
-/** One line on a terminal that is written over as the run goes on. Thread-safe. */
+/**
+ * One line on a terminal that is written over while a plan is carried out. What a script reports beside its plans, such as
+ * a step that had nothing to do, is no part of one. Thread-safe.
+ */
 final class ProgressLine implements GateListener {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -26,6 +29,7 @@ final class ProgressLine implements GateListener {
     private int total;
     private int ended;
     private int failed;
+    private boolean open;
 
     ProgressLine(PrintStream terminal, Clock clock) {
         this.terminal = terminal;
@@ -40,6 +44,7 @@ final class ProgressLine implements GateListener {
         ended = 0;
         failed = 0;
         running.clear();
+        open = true;
         draw(plan.verb());
     }
 
@@ -51,6 +56,9 @@ final class ProgressLine implements GateListener {
 
     @Override
     public synchronized void ended(Result result) {
+        if (!open) {
+            return;
+        }
         ended++;
         failed += result.outcome() == Outcome.FAILED ? 1 : 0;
         running.keySet()
@@ -61,6 +69,7 @@ final class ProgressLine implements GateListener {
 
     @Override
     public synchronized void end(Plan plan, Results results) {
+        open = false;
         terminal.print("\r\033[K");
         terminal.flush();
     }

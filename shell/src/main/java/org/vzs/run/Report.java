@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.vzs.driver.Outcome;
 import org.vzs.estate.Result;
 import org.vzs.problem.ExitCode;
@@ -51,7 +53,7 @@ public final class Report {
             g.writeStartObject();
             g.writeStringField("run", run.value());
             g.writeStringField("script", script);
-            summary(g, results);
+            summary(g, counts(results));
             g.writeArrayFieldStart("results");
             for (Result result : results) {
                 g.writeStartObject();
@@ -66,15 +68,22 @@ public final class Report {
         return text.toString();
     }
 
+    /** How many results have each outcome. */
+    public static Map<Outcome, Long> counts(List<Result> results) {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        results.forEach(r -> counts.merge(r.outcome(), 1L, Long::sum));
+        return counts;
+    }
+
     /** The field {@code summary}. */
-    static void summary(JsonGenerator g, List<Result> results) throws IOException {
+    static void summary(JsonGenerator g, Map<Outcome, Long> counts) throws IOException {
         g.writeObjectFieldStart("summary");
-        g.writeNumberField("changed", count(results, Outcome.CHANGED));
-        g.writeNumberField("unchanged", count(results, Outcome.UNCHANGED));
-        g.writeNumberField("skipped", count(results, Outcome.SKIPPED));
-        g.writeNumberField("failed", count(results, Outcome.FAILED));
-        g.writeNumberField("stillRunning", count(results, Outcome.STILL_RUNNING));
-        g.writeNumberField("wouldChange", count(results, Outcome.WOULD_CHANGE));
+        g.writeNumberField("changed", counts.getOrDefault(Outcome.CHANGED, 0L));
+        g.writeNumberField("unchanged", counts.getOrDefault(Outcome.UNCHANGED, 0L));
+        g.writeNumberField("skipped", counts.getOrDefault(Outcome.SKIPPED, 0L));
+        g.writeNumberField("failed", counts.getOrDefault(Outcome.FAILED, 0L));
+        g.writeNumberField("stillRunning", counts.getOrDefault(Outcome.STILL_RUNNING, 0L));
+        g.writeNumberField("wouldChange", counts.getOrDefault(Outcome.WOULD_CHANGE, 0L));
         g.writeEndObject();
     }
 

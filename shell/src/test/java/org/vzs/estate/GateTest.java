@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -46,6 +47,11 @@ final class GateTest {
         @Override
         public synchronized void end(Result result) {
             add("end " + result.target());
+        }
+
+        @Override
+        public void finish(ExitCode exitCode, Map<Outcome, Long> counts) {
+            throw new AssertionError("the gate does not know when a run is over");
         }
 
         private void add(String record) {

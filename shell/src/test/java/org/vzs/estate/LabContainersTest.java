@@ -228,6 +228,18 @@ final class LabContainersTest {
     }
 
     @Test
+    void aQuotaThatCannotBeDroppedIsAFailureThatSaysWhetherTheContainerRuns() {
+        session.lab.faults().add(FaultRule.parse("vzquota_drop@101=fault:Busy"));
+        assertThat(outcomes("container(101).recalculateQuota()")).containsExactly(Outcome.FAILED);
+        assertThat(session.results.getFirst().detail()).contains("vzquota drop", "Busy");
+        assertThat(text("container(101).state")).isEqualTo("running");
+        session.lab.faults().add(FaultRule.parse("vzctl_start@101=fault:NoMemory*1"));
+        assertThat(outcomes("container(101).recalculateQuota()")).containsExactly(Outcome.FAILED);
+        assertThat(session.results.getFirst().detail()).contains("Busy", "does not start again", "NoMemory");
+        assertThat(text("container(101).state")).isEqualTo("stopped");
+    }
+
+    @Test
     void manyAreListedInOneCall() {
         session.eval("containers()");
         session.lab.counters("hn1").clear();

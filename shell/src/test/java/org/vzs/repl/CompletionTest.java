@@ -91,6 +91,8 @@ final class CompletionTest {
                 "vms().on('h|hn1",
                 "vms().where({host: 'es|esx01",
                 "vms().where({powerState: 'Poff|PoweredOff",
+                "containers().where({state: 'fr|frozen",
+                "hosts().where({connectionState: 'm|Maintenance",
                 "vm('x').revert('upd|before-update",
                 "vms().sortBy('mem|memoryGB",
                 "vm('db|db\\'1",

@@ -63,6 +63,14 @@ final class CopyTest {
     }
 
     @Test
+    void whatKeepsNoFilesOfOursSaysSo() throws IOException {
+        Files.writeString(folder.resolve("note"), "x");
+        ReplLab.Piped piped = lab.pipe(":copy note filer1:/vol/vol0/note", ":copy cluster1:/etc/rc got");
+        assertThat(piped.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(piped.out()).contains("it takes no files", "it hands out no files");
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsSaid() {
         assertThat(lab.pipe(":copy nothing hn1:/tmp/x").err()).contains("there is no file");
         assertThat(lab.pipe(":copy a b").err()).contains("ENDPOINT:PATH");

@@ -45,7 +45,62 @@ final class NarrowAndForeignTest {
                 LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
             assertThat(prompt.enter("vm('MyVM2').start()").replace("\n", "")).contains("1 unchanged");
             assertThat(prompt.enter("vms('MyVM1')")).contains("MyVM1");
+            assertThat(prompt.enter("vm('MyVM3').snapshots()"))
+                    .containsPattern("└─ base\n   [-\\d]{10} [:\\d]{5}\n")
+                    .containsPattern("\n   └─ patched\n      [-\\d]{10}\n")
+                    .containsPattern("\n      └─ hotfix\n         [-\\d]{10}\n         current\n");
             assertThat(prompt.enter(":what-if on")).endsWith("lab ?> ");
+        }
+    }
+
+    @Test
+    void twentyColumnsShowHowItEnded() {
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
+            assertThat(prompt.enter("vm('MyVM1').start()"))
+                    .contains("target  outcome\nMyVM1   CHANGED\n")
+                    .contains("not shown: action,");
+        }
+    }
+
+    @Test
+    void aValueThatHasNoRoomStandsUnderItsNameAndIsBrokenBetweenWords() {
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
+            assertThat(prompt.enter("vm('MyVM1')"))
+                    .contains("\npowerState:\n  PoweredOff\n")
+                    .contains("\nendpoint: vc\n")
+                    .contains("\nguestOs: Debian\n         GNU/Linux\n         12 (64-bit)\n");
+        }
+    }
+
+    @Test
+    void namesStandAloneWhereThereIsNoRoomForSignatures() {
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
+            prompt.type("vms().s\t").await("suspend()");
+            assertThat(prompt.since()).doesNotContain("(?)").doesNotContain("timeout");
+        }
+    }
+
+    @Test
+    void aReasonThatHasNoRoomInTheTableStandsBelowItWithItsWayOut() {
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 80)) {
+            String seen = prompt.enter("createContainer([555, 556], {on: 'hn1', template: 'debian'})");
+            assertThat(seen).containsPattern("555 .*FAILED .*…");
+            String told = seen.replace("\n", " ");
+            assertThat(told).contains("555, 556: there is no such OS template").contains("templates('NODE')");
+            assertThat(told).as("told once for both").containsOnlyOnce("OSTEMPLATE_NOT_FOUND");
+            assertThat(seen.lines().skip(1))
+                    .allSatisfy(l ->
+                            assertThat(new AttributedString(l).columnLength()).isLessThanOrEqualTo(80));
+        }
+        try (ReplLab lab = new ReplLab(folder.resolve("wide"));
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 300)) {
+            assertThat(prompt.enter("createContainer(555, {on: 'hn1', template: 'debian'})"))
+                    .as("where there is room, the table has it all")
+                    .containsOnlyOnce("templates('NODE')");
         }
     }
 

@@ -90,6 +90,36 @@ final class PromptIT {
     }
 
     @Test
+    void ctrlCWhileALineRunsLeavesItsTasksRunningAndListed() {
+        tmux.text("vms('MyVM*').snapshot('s')").keys("Enter");
+        tmux.await("of 3");
+        tmux.keys("C-c");
+        tmux.await("still running");
+        tmux.text(":tasks").keys("Enter");
+        tmux.await("snapshot \"s\" MyVM");
+        tmux.text(":tasks wait").keys("Enter");
+        tmux.await("lab>");
+    }
+
+    @Test
+    void ctrlCDropsTheLineThatIsTyped() {
+        tmux.text("vms().stop(").keys("C-c").text("2 + 40").keys("Enter");
+        tmux.await("\n42");
+        assertThat(tmux.screen()).doesNotContain("Go on?");
+    }
+
+    @Test
+    void theRestOfAnOlderLineIsOfferedAndTaken() {
+        tmux.text("40000 + 777").keys("Enter");
+        tmux.await("\n40777");
+        tmux.keys("C-l").text("4000");
+        tmux.await("lab> 40000 + 777");
+        assertThat(tmux.screen()).doesNotContain("\n40777");
+        tmux.keys("Right").keys("Enter");
+        tmux.await("\n40777");
+    }
+
+    @Test
     void pagesAndSearches() {
         tmux.text("vms()").keys("Enter");
         tmux.await("not shown: ");

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vzs.config.Redactor;
@@ -53,7 +54,7 @@ class JsonLinesJournalTest {
         try (JsonLinesJournal journal = open(folder, "date=20260101", "a \"b\"")) {
             begin(journal, "MyVM1");
             Samples.oneOfEach().forEach(journal::end);
-            journal.finish(ExitCode.FAILED, Samples.oneOfEach());
+            journal.finish(ExitCode.FAILED, Report.counts(Samples.oneOfEach()));
         }
         String text = Files.readString(file(folder));
         Golden.check(
@@ -151,7 +152,7 @@ class JsonLinesJournalTest {
             try (JsonLinesJournal journal = open(state)) {
                 assertThatThrownBy(() -> begin(journal, "x".repeat(20_000))).isInstanceOf(UncheckedIOException.class);
                 assertThatThrownBy(() -> begin(journal, "MyVM1")).isInstanceOf(UncheckedIOException.class);
-                journal.finish(ExitCode.FAILED, List.of());
+                journal.finish(ExitCode.FAILED, Map.of());
             }
             assertThat(Files.readAllLines(file(state))).hasSize(1);
         }

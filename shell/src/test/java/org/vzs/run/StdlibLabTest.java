@@ -226,7 +226,7 @@ class StdlibLabTest {
         assertThat(run("update-template", call)).isEqualTo(ExitCode.FAILED);
         assertThat(lab.err())
                 .contains("No space left on device", "stopped at the step 'pack it as the new template'")
-                .contains("the clean-up was run");
+                .contains("cleaned up:");
         assertThat(ask("hn1", "ls", "/var/lib/vz/template/cache")).doesNotContain("20111026");
         assertThat(run("update-template", call)).as("with room again").isEqualTo(ExitCode.OK);
     }

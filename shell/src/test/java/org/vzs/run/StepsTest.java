@@ -108,6 +108,18 @@ class StepsTest {
     }
 
     @Test
+    void aStepThatIsNotThereIsNamedAlsoWhereACheckFailsForWantOfIt() throws Exception {
+        String text = THREE.replace("step('break'", "check('it runs', () => false); step('break'");
+        assertThat(run(text, "renam it")).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err())
+                .contains(
+                        "not so: it runs",
+                        "the step 'renam it', to begin at, had not come yet: did you mean 'rename it'?");
+        assertThat(run("check('it runs', () => false);" + THREE, "rename it")).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("the step 'rename it', to begin at, had not come yet\n");
+    }
+
+    @Test
     void whatIsDoneAlreadyIsNotDoneAgain() throws Exception {
         String text = """
                 step('start it', {done: () => node.run(['vzctl', 'status', args.ctid], {readOnly: true}).stdout.includes('running')},
@@ -129,8 +141,51 @@ class StepsTest {
                 """;
         assertThat(run(text, null)).isEqualTo(ExitCode.FAILED);
         assertThat(lab.out()).containsSubsequence("second", "first");
-        assertThat(lab.err()).contains("the clean-up was run").doesNotContain("--from");
+        assertThat(lab.err()).contains("""
+                          cleaned up:
+                            second
+                            first
+                        """).doesNotContain("--from");
         assertThat(state("105")).endsWith("down");
+    }
+
+    @Test
+    void whatTheCleanUpDidIsNotToBeUndoneAgain() throws Exception {
+        String text = """
+                cleanup('broken', () => vzctl('nonsense', args.ctid));
+                cleanup('stop it', () => vzctl('stop', args.ctid));
+                step('start it', {undo: 'vzctl stop 105'}, () => vzctl('start', args.ctid));
+                step('break', () => vzctl('nonsense', args.ctid));
+                """;
+        assertThat(run(text, null)).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("""
+                          cleaned up:
+                            stop it
+                            broken: FAILED
+                          to undo what was not cleaned up, in this order:
+                            start it: vzctl stop 105
+                        """);
+    }
+
+    @Test
+    void aCheckThatFailsBetweenStepsTellsTheWayBackAndOn() throws Exception {
+        String text = """
+                check('the name is right', () => true);
+                step('start it', {undo: 'vzctl stop 105'}, () => vzctl('start', args.ctid));
+                check('it answers', () => false);
+                step('after it', () => vzctl('stop', args.ctid));
+                """;
+        assertThat(run(text, null)).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("""
+                        stopped after the step 'start it'
+                          changed until then:
+                            start it
+                          to undo it, in this order:
+                            start it: vzctl stop 105
+                          to go on when the cause is mended: vzs runbook run test/it
+                        """);
+        assertThat(run("check('the name is right', () => false);" + text, null)).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("not so: the name is right").doesNotContain("stopped");
     }
 
     @Test

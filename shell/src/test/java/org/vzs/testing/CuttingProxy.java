@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Hands connections on to a port of 127.0.0.1, and breaks them when asked to. */
+/** Hands connections on to a port of 127.0.0.1; when asked to, breaks them, or has the server say something else. */
 public final class CuttingProxy implements AutoCloseable {
     private final ServerSocket door;
     private final int to;
     private volatile @Nullable String trigger;
+    private volatile @Nullable Lie lie;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+    private record Lie(String start, String instead) {}
 
     private CuttingProxy(ServerSocket door, int to) {
         this.door = door;
@@ -45,24 +48,30 @@ public final class CuttingProxy implements AutoCloseable {
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), to);
                 open.add(client);
                 open.add(server);
-                Thread.ofVirtual().start(() -> pump(client, server));
-                Thread.ofVirtual().start(() -> pump(server, client));
+                Thread.ofVirtual().start(() -> pump(client, server, true));
+                Thread.ofVirtual().start(() -> pump(server, client, false));
             }
         } catch (IOException e) {
             // Closed.
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean fromClient) {
         try (from;
                 to) {
             byte[] buffer = new byte[8192];
             for (int n = from.getInputStream().read(buffer);
                     n >= 0;
                     n = from.getInputStream().read(buffer)) {
-                to.getOutputStream().write(buffer, 0, n);
+                Lie told = fromClient ? null : lie;
+                if (told != null && begins(buffer, n, told.start())) {
+                    lie = null;
+                    to.getOutputStream().write(told.instead().getBytes(StandardCharsets.UTF_8));
+                } else {
+                    to.getOutputStream().write(buffer, 0, n);
+                }
                 String wanted = trigger;
-                if (wanted != null && new String(buffer, 0, n, StandardCharsets.UTF_8).startsWith(wanted)) {
+                if (wanted != null && begins(buffer, n, wanted)) {
                     trigger = null;
                     cut();
                 }
@@ -70,6 +79,15 @@ public final class CuttingProxy implements AutoCloseable {
         } catch (IOException e) {
             // One side has gone, and so does the other.
         }
+    }
+
+    private static boolean begins(byte[] buffer, int n, String start) {
+        return new String(buffer, 0, n, StandardCharsets.UTF_8).startsWith(start);
+    }
+
+    /** The client is told {@code line}, once, in place of what the server says when it begins with {@code start}. */
+    public void sayInstead(String start, String line) {
+        lie = new Lie(start, line + "\r\n");
     }
 
     /** Breaks all connections, once, when a client sends a line that begins like this; the line is still handed on. */

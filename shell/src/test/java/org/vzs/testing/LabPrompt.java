@@ -23,6 +23,7 @@ public final class LabPrompt implements AutoCloseable {
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
     private final ExternalTerminal terminal;
     private final Charset charset;
+    private final Prompt prompt;
     private final Thread session;
     private int mark;
 
@@ -40,7 +41,7 @@ public final class LabPrompt implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Prompt prompt = new Prompt(settings, terminal);
+        prompt = new Prompt(settings, terminal);
         session = Thread.ofPlatform().daemon().name("prompt").start(prompt::run);
         await("> ");
     }
@@ -112,6 +113,11 @@ public final class LabPrompt implements AutoCloseable {
     public void resize(int columns) {
         terminal.setSize(Size.of(columns, 40));
         terminal.raise(org.jline.terminal.Terminal.Signal.WINCH);
+    }
+
+    /** The prompt itself. */
+    public Prompt prompt() {
+        return prompt;
     }
 
     /** Whether the session still runs. */

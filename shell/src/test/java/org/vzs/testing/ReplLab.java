@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Redactor;
@@ -36,6 +37,9 @@ public final class ReplLab implements AutoCloseable {
 
     /** Changes the endpoints, as where one is to be guarded. */
     public UnaryOperator<Endpoint> endpoints = UnaryOperator.identity();
+
+    /** Opens the journal of the session. */
+    public Supplier<Journal> journal = () -> Journal.NONE;
 
     private final Path root;
 
@@ -68,7 +72,7 @@ public final class ReplLab implements AutoCloseable {
                 Lab.deviceNames(),
                 LabDrivers.all(root),
                 redactor,
-                () -> Journal.NONE,
+                journal,
                 file -> new CsvData(file.toString(), List.of("VMName"), List.of(Map.of("VMName", "MyVM1")), _ -> {}),
                 Clock.systemUTC(),
                 environment);

@@ -31,7 +31,7 @@ public final class Replay implements AutoCloseable {
 
     /** Runs a line; answers the prompt, the line and what it showed. */
     public String line(String line) {
-        String prompt = shell.where()
+        String prompt = shell.where().text()
                 + (shell.session().estate().gate().whatIf() ? " what-if" : "")
                 + (shell.recorder().isRecording() ? " rec" : "")
                 + "> ";

@@ -3,6 +3,7 @@ package org.vzs.driver.lxc;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
@@ -27,6 +28,10 @@ final class LxcVerbs {
             new=$(awk -v key="$2" '{ k = $0; sub(/[ \\t]*=.*/, "", k); if (k != key) print }' "$1") || exit 1
             printf '%s\\n%s\\n' "$new" "$line" >"$1"
             """;
+
+    private static final int SAVED_BEFORE = 3;
+    /** In these it has cgroups. */
+    private static final Set<String> LIVE = Set.of("RUNNING", "FROZEN");
 
     private final RemoteCommands remote;
     private final String folder;
@@ -97,32 +102,44 @@ final class LxcVerbs {
         return judge(run(argv), r -> false);
     }
 
-    /** Into the configuration for every later start, and a cgroup's into the running container at once. */
+    /**
+     * Into the configuration for every later start, and a cgroup's into a running container at once: first there, so that
+     * what the kernel refuses is not saved either. The two may differ; it is UNCHANGED only where both are as wanted.
+     */
     private ActionResult configure(List<ContainerSetting> settings) throws InterruptedException {
-        boolean running = state().equals("RUNNING");
-        boolean changed = false;
         for (ContainerSetting setting : settings) {
             if (!setting.name().startsWith("lxc.") || setting.value().contains("\n")) {
                 return failed("LXC's settings are called lxc.… and are one line: " + setting.name());
             }
-            CommandResult r = run(List.of(
+        }
+        boolean alive = LIVE.contains(state());
+        List<String> done = new ArrayList<>();
+        for (ContainerSetting setting : settings) {
+            boolean changed = false;
+            if (alive && setting.name().startsWith("lxc.cgroup")) {
+                String key = setting.name().substring(setting.name().indexOf('.', 4) + 1);
+                String before = lxc("lxc-cgroup", key).stdout();
+                CommandResult live = lxc("lxc-cgroup", key, setting.value());
+                if (!live.ok()) {
+                    return failed("the running container does not take " + setting.name() + " = " + setting.value()
+                            + ", and it was not saved: " + said(live) + after(done));
+                }
+                changed = !lxc("lxc-cgroup", key).stdout().equals(before);
+            }
+            CommandResult saved = run(List.of(
                     "sh", "-c", CONFIGURE, "sh", folder + "/" + id + "/config", setting.name(), setting.value()));
-            if (r.exitStatus() != 3) {
-                changed = true;
-                if (!r.ok()) {
-                    return judge(r, x -> false);
-                }
-                if (running && setting.name().startsWith("lxc.cgroup")) {
-                    String key = setting.name().substring(setting.name().indexOf('.', 4) + 1);
-                    CommandResult live = lxc("lxc-cgroup", key, setting.value());
-                    if (!live.ok()) {
-                        return failed("saved for the next start; now: "
-                                + live.stderr().strip());
-                    }
-                }
+            if (!saved.ok() && saved.exitStatus() != SAVED_BEFORE) {
+                return failed(said(saved) + after(done));
+            }
+            if (changed || saved.ok()) {
+                done.add(setting.name());
             }
         }
-        return changed ? new ActionResult(Outcome.CHANGED, null, "") : unchanged("");
+        return done.isEmpty() ? unchanged("") : new ActionResult(Outcome.CHANGED, null, "");
+    }
+
+    private static String after(List<String> done) {
+        return done.isEmpty() ? "" : " (already set: " + String.join(", ", done) + ")";
     }
 
     private ActionResult createSnapshot(String name) throws InterruptedException {

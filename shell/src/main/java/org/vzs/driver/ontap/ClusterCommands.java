@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vzs.driver.Commands;
+import org.vzs.driver.CommandsOnly;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.remote.RemoteCommands;
 import org.vzs.transport.ssh.CommandResult;
@@ -14,7 +14,7 @@ import org.vzs.transport.ssh.CommandResult;
  * front of every command, so that the yes is the gate's and not the cluster's. Its answers come without pager prompts and
  * greetings, and a failure has a status of its own. Thread-safe.
  */
-final class ClusterCommands implements Commands, AutoCloseable {
+final class ClusterCommands implements CommandsOnly, AutoCloseable {
     private final Supplier<RemoteCommands> login;
     private @Nullable RemoteCommands remote;
 

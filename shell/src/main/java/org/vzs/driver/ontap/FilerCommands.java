@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vzs.driver.Commands;
+import org.vzs.driver.CommandsOnly;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.remote.RemoteCommands;
 import org.vzs.transport.ssh.CommandResult;
 
 /** A 7-Mode command line. Its answers come without pager prompts, and a failure has a status of its own. Thread-safe. */
-final class FilerCommands implements Commands {
+final class FilerCommands implements CommandsOnly {
     private final RemoteCommands remote;
 
     FilerCommands(RemoteCommands remote) {

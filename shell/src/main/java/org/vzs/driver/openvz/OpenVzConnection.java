@@ -17,7 +17,7 @@ final class OpenVzConnection implements Connection {
     OpenVzConnection(RemoteCommands remote, About about) {
         this.remote = remote;
         this.about = about;
-        this.containers = new OpenVzContainers(remote);
+        this.containers = new OpenVzContainers(remote, about.version());
     }
 
     @Override

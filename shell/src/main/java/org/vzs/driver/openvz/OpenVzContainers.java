@@ -33,23 +33,26 @@ final class OpenVzContainers implements Containers {
     private static final List<String> TEMPLATES = List.of("/var/lib/vz/template/cache", "/vz/template/cache");
 
     private final RemoteCommands remote;
+    private final String version;
 
-    OpenVzContainers(RemoteCommands remote) {
+    /** @param version of vzctl, as it says itself */
+    OpenVzContainers(RemoteCommands remote, String version) {
         this.remote = remote;
+        this.version = version;
     }
 
     @Override
     public List<ContainerInfo> list() {
+        return VzColumns.isNew(version) ? listed() : listedByColumns();
+    }
+
+    private List<ContainerInfo> listed() {
         CommandResult r = remote.query(List.of("vzlist", "-a", "-j"));
-        // Where there is not one container, vzlist says so on stderr and ends with 1.
-        if (!r.ok() && r.stderr().contains("not found") && r.stdout().isBlank()) {
+        if (none(r)) {
             return List.of();
         }
         if (!r.ok()) {
-            throw remote.notUnderstood(
-                    "vzlist failed with status " + r.exitStatus() + ": "
-                            + r.stderr().strip(),
-                    "vzlist -j needs vzctl 4.1 or later.");
+            throw failed(r, "Before 4.4, vzlist -j does not work on kernels of RHEL 5: update the package vzctl.");
         }
         try {
             return VzList.parse(r.stdout());
@@ -57,6 +60,40 @@ final class OpenVzContainers implements Containers {
             throw remote.notUnderstood(
                     "vzlist -j printed no JSON: " + e.getOriginalMessage(), "Run it by hand and look.");
         }
+    }
+
+    private List<ContainerInfo> listedByColumns() {
+        CommandResult numbers = remote.query(VzColumns.numbers());
+        if (none(numbers)) {
+            return List.of();
+        }
+        if (!numbers.ok()) {
+            throw failed(numbers, "Run it by hand and look, or update the package vzctl.");
+        }
+        CommandResult texts = remote.query(VzColumns.texts());
+        if (!texts.ok()) {
+            throw remote.notUnderstood(
+                    "the containers' configuration files cannot be read: "
+                            + texts.stderr().strip(),
+                    "They lie in /etc/vz/conf.");
+        }
+        try {
+            return VzColumns.parse(numbers.stdout(), texts.stdout());
+        } catch (IllegalArgumentException e) {
+            throw remote.notUnderstood("vzlist " + e.getMessage(), "Run it by hand and look.");
+        }
+    }
+
+    /** Where there is not one container, vzlist says so on stderr and ends with 1. */
+    private static boolean none(CommandResult r) {
+        return !r.ok() && r.stderr().contains("not found") && r.stdout().isBlank();
+    }
+
+    private EndpointException failed(CommandResult r, String advice) {
+        return remote.notUnderstood(
+                "vzlist of vzctl " + version + " failed with status " + r.exitStatus() + ": "
+                        + r.stderr().strip(),
+                advice);
     }
 
     @Override

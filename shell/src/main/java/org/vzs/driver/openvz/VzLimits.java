@@ -69,4 +69,14 @@ final class VzLimits {
     static boolean isSet(String configuration, String name, String value) {
         return configuration.lines().map(line -> line.replace("\"", "").strip()).anyMatch((name + "=" + value)::equals);
     }
+
+    /** The value that a configuration has for {@code name}, of its last line of that name; empty if there is none. */
+    static String value(String configuration, String name) {
+        return configuration
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1).replaceAll("^\"|\"$", ""))
+                .reduce("", (earlier, later) -> later);
+    }
 }

@@ -86,14 +86,19 @@ final class VzVerbs {
         if (r.exitStatus() != EXISTS) {
             return judge(r, x -> false);
         }
-        CommandResult there = run(List.of("vzlist", "-a", "-H", "-t", "-o", "ostemplate", id));
-        String template = there.stdout().strip();
+        CommandResult there = configuration();
+        String template = VzLimits.value(there.stdout(), "OSTEMPLATE");
         return there.ok() && template.equals(create.template())
                 ? new ActionResult(Outcome.UNCHANGED, null, "it exists, made from the same template")
                 : new ActionResult(
                         Outcome.FAILED,
                         null,
-                        "container " + id + " exists, made from " + template + "; take another id");
+                        "container " + id + " exists, made from "
+                                + (template.isEmpty() ? "what is not known" : template) + "; take another id");
+    }
+
+    private CommandResult configuration() throws InterruptedException {
+        return run(List.of("cat", "/etc/vz/conf/" + id + ".conf"));
     }
 
     private ActionResult setMissingLimits() throws InterruptedException {
@@ -156,8 +161,10 @@ final class VzVerbs {
         ActionResult started =
                 running ? judge(vzctl("start"), status(RUNNING)) : new ActionResult(Outcome.CHANGED, null, "");
         if (!dropped.ok()) {
+            String down =
+                    started.outcome() == Outcome.FAILED ? "; and it does not start again: " + started.detail() : "";
             return new ActionResult(
-                    Outcome.FAILED, null, "vzquota drop: " + dropped.stderr().strip());
+                    Outcome.FAILED, null, "vzquota drop: " + dropped.stderr().strip() + down);
         }
         return started.outcome() == Outcome.FAILED
                 ? started

@@ -15,6 +15,7 @@ import org.vzs.config.Redactor;
 import org.vzs.driver.About;
 import org.vzs.driver.Capability;
 import org.vzs.driver.Commands;
+import org.vzs.driver.CommandsOnly;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.ExecResult;
@@ -124,7 +125,7 @@ public final class ReplayDriver implements Driver {
 
     @Override
     public Connection connect(Endpoint endpoint) {
-        Commands commands = (argv, stdin, timeout) -> {
+        CommandsOnly commands = (argv, stdin, timeout) -> {
             var recorded = replay.answer(endpoint.name(), CommandText.of(argv, stdin, redactor));
             return new ExecResult(recorded.exitStatus(), recorded.stdout(), recorded.stderr());
         };

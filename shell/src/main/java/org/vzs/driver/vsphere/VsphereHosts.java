@@ -2,6 +2,7 @@ package org.vzs.driver.vsphere;
 
 import java.util.List;
 import java.util.Map;
+import org.vzs.driver.ConnectionState;
 import org.vzs.driver.HostInfo;
 import org.vzs.driver.Hosts;
 
@@ -47,11 +48,14 @@ record VsphereHosts(Views views, Reads reads) implements Hosts {
                 (host.text("summary.hardware.vendor") + " " + host.text("summary.hardware.model")).strip());
     }
 
-    private static String state(ObjectContent host) {
+    private static ConnectionState state(ObjectContent host) {
         return switch (host.text("runtime.connectionState")) {
-            case "connected" -> host.get("runtime.inMaintenanceMode").isTrue() ? "Maintenance" : "Connected";
-            case "notResponding" -> "NotResponding";
-            default -> "Disconnected";
+            case "connected" ->
+                host.get("runtime.inMaintenanceMode").isTrue()
+                        ? ConnectionState.MAINTENANCE
+                        : ConnectionState.CONNECTED;
+            case "notResponding" -> ConnectionState.NOT_RESPONDING;
+            default -> ConnectionState.DISCONNECTED;
         };
     }
 }

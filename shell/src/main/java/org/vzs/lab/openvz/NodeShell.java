@@ -21,6 +21,7 @@ final class NodeShell {
             Map.entry("vzpid", new Vzpid()),
             Map.entry("vzps", new Vzps()),
             Map.entry("cat", NodeFiles::cat),
+            Map.entry("grep", LabGrep::run),
             Map.entry("ls", NodeFiles::ls),
             Map.entry("rm", NodeFiles::rm),
             Map.entry("tar", NodeFiles::tar),

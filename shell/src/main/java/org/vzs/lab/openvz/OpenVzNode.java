@@ -39,6 +39,7 @@ public final class OpenVzNode implements CommandLines {
     private final Map<Integer, Holder> holders = new ConcurrentHashMap<>();
     private final Map<String, OpenVzNode> peers = new ConcurrentHashMap<>();
     private final AtomicLong commands = new AtomicLong();
+    private volatile String version = "4.0";
     private volatile LabClock clock = LabClock.system();
     private volatile Counters counters = new Counters();
     private volatile @Nullable LabFaults faults;
@@ -70,6 +71,16 @@ public final class OpenVzNode implements CommandLines {
     /** Its host name. */
     public String name() {
         return name;
+    }
+
+    /** Gives it another version of vzctl; of those before 4.0, vzlist lacks what came then. */
+    public OpenVzNode version(String version) {
+        this.version = version;
+        return this;
+    }
+
+    String version() {
+        return version;
     }
 
     /** Sets a line of {@code /etc/vz/vz.conf}. */

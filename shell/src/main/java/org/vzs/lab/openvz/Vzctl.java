@@ -44,7 +44,7 @@ final class Vzctl implements LabCommand {
             rest.removeFirst();
         }
         if (rest.equals(List.of("--version"))) {
-            output.out("vzctl version 4.0");
+            output.out("vzctl version " + node.version());
             return 0;
         }
         if (rest.size() < 2) {

@@ -3,6 +3,7 @@ package org.vzs.lab.openvz;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code vzlist}: table or JSON, with its own filters. */
 final class Vzlist implements LabCommand {
     private static final String DEFAULT = "ctid,numproc,status,ip,hostname";
+
+    /** Options and fields that came with version 4.0. */
+    private static final Set<String> NEW_OPTIONS = Set.of("-j", "--json", "-t", "--no-trim");
+
+    private static final Set<String> NEW_FIELDS =
+            Set.of("private", "root", "origin_sample", "smart_name", "nameserver", "searchdomain", "layout");
 
     /** What the options ask for. */
     private static final class Wanted {
@@ -47,6 +54,14 @@ final class Vzlist implements LabCommand {
                 return output.fail(1, "vzlist: option requires an argument -- '" + option.substring(1) + "'");
             }
             String value = valued ? args.get(++i) : "";
+            if (node.version().startsWith("3.") && NEW_OPTIONS.contains(option)) {
+                output.out("Usage:\tvzlist [-a | -S] [-n] [-H] [-o field[,field...] | -1] [-s [-]field]");
+                return output.fail(
+                        1,
+                        option.startsWith("--")
+                                ? "vzlist: unrecognized option '" + option + "'"
+                                : "vzlist: invalid option -- '" + option.substring(1) + "'");
+            }
             switch (option) {
                 case "-a", "--all" -> wanted.all = true;
                 case "-S", "--stopped" -> wanted.stopped = true;
@@ -81,7 +96,7 @@ final class Vzlist implements LabCommand {
     private static int print(OpenVzNode node, Wanted wanted, Output output) {
         List<String> names = List.of((wanted.fields == null ? DEFAULT : wanted.fields).split(",", -1));
         for (String name : names) {
-            if (!Field.ALL.containsKey(name)) {
+            if (!Field.ALL.containsKey(name) || (node.version().startsWith("3.") && NEW_FIELDS.contains(name))) {
                 return output.fail(1, "Unknown field: " + name);
             }
         }

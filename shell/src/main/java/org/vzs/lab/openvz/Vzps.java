@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * {@code vzps [aux] [-E CTID]}: ps with the container of each process before it. A made-up container's processes are those
  * of {@link Vzpid}. The column is five wide, as clients that cut it off have it ({@code vzps -E 0 -efH|cut -b 6-} in Salt);
- * its heading, and the processes, are an assumption.
+ * its heading, and the processes, are an assumption: see docs/adr/0031.
  */
 final class Vzps implements LabCommand {
     private static final List<String> PROGRAMS = List.of("init", "syslogd -m 0", "/usr/sbin/sshd", "crond");

@@ -37,7 +37,7 @@ final class ConnectCommand {
                 rows.add(List.of(name, e.problems().getFirst().message(), "", "", ""));
             }
         }
-        shell.show(new TableData(List.of("endpoint", "state", "kind", "version", "product"), rows));
+        shell.showing().table(new TableData(List.of("endpoint", "state", "kind", "version", "product"), rows));
         return new LineOutcome(worst);
     }
 }

@@ -20,7 +20,7 @@ final class CsvCommand {
     }
 
     private static LineOutcome run(Arguments arguments, Shell shell) {
-        shell.document(arguments.rest(), Documents.csv(shell.lastResult()));
+        shell.showing().document(arguments.rest(), Documents.csv(shell.lastResult()));
         return LineOutcome.OK;
     }
 }

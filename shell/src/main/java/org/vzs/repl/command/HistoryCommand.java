@@ -35,7 +35,7 @@ final class HistoryCommand {
                 .skip(Math.max(0, found.size() - SHOWN))
                 .map(e -> List.of(TIME.format(e.time().atZone(zone)), e.outcome(), e.line(), e.where()))
                 .toList();
-        shell.show(new TableData(List.of("time", "outcome", "line", "where"), rows));
+        shell.showing().table(new TableData(List.of("time", "outcome", "line", "where"), rows));
         return LineOutcome.OK;
     }
 }

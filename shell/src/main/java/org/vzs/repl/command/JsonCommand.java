@@ -20,7 +20,7 @@ final class JsonCommand {
     }
 
     private static LineOutcome run(Arguments arguments, Shell shell) {
-        shell.document(arguments.rest(), Documents.json(shell.lastResult()));
+        shell.showing().document(arguments.rest(), Documents.json(shell.lastResult()));
         return LineOutcome.OK;
     }
 }

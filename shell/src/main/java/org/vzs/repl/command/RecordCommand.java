@@ -33,7 +33,7 @@ final class RecordCommand {
                 if (name == null || arguments.words().size() != 2) {
                     throw arguments.wrong();
                 }
-                if (shell.isNarrowed()) {
+                if (shell.where().isNarrowed()) {
                     throw new ProblemException(
                             ExitCode.USAGE,
                             Problem.of(

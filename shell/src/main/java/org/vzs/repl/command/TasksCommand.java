@@ -78,9 +78,10 @@ final class TasksCommand {
             shell.screen().note("no tasks in this session");
             return;
         }
-        shell.show(new TableData(
-                List.of("number", "task", "state", "percent", "since", "endpoint", "id"),
-                all.stream().map(t -> row(t, shell)).toList()));
+        shell.showing()
+                .table(new TableData(
+                        List.of("number", "task", "state", "percent", "since", "endpoint", "id"),
+                        all.stream().map(t -> row(t, shell)).toList()));
     }
 
     private static List<String> row(BackgroundTask t, Shell shell) {

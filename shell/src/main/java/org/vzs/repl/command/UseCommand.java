@@ -37,7 +37,7 @@ final class UseCommand {
             names = Set.of();
         }
         names.forEach(name -> known(name, shell.settings().names()));
-        shell.use(names);
+        shell.where().use(names);
         shell.screen().note("using " + (names.isEmpty() ? "all endpoints" : String.join(", ", names)));
         return LineOutcome.OK;
     }

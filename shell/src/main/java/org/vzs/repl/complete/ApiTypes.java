@@ -30,6 +30,7 @@ import org.vzs.script.api.FilerSnapshotObject;
 import org.vzs.script.api.FtpObject;
 import org.vzs.script.api.Globals;
 import org.vzs.script.api.HealthObject;
+import org.vzs.script.api.Holds;
 import org.vzs.script.api.HostObject;
 import org.vzs.script.api.HostSelection;
 import org.vzs.script.api.HttpObject;
@@ -98,24 +99,6 @@ public final class ApiTypes {
             Map.entry(StoredVmSelection.class, StoredVmVerbsObject.class),
             Map.entry(StoredSnapshotObject.class, StoredSnapshotVerbsObject.class),
             Map.entry(StoredSnapshotSelection.class, StoredSnapshotVerbsObject.class));
-
-    private static final Map<Class<?>, Class<?>> ELEMENTS = Map.ofEntries(
-            Map.entry(VmSelection.class, VmObject.class),
-            Map.entry(ContainerSelection.class, ContainerObject.class),
-            Map.entry(SnapshotSelection.class, SnapshotObject.class),
-            Map.entry(VmSnapshotSelection.class, VmSnapshotObject.class),
-            Map.entry(HostSelection.class, HostObject.class),
-            Map.entry(DatastoreSelection.class, DatastoreObject.class),
-            Map.entry(PoolSelection.class, PoolObject.class),
-            Map.entry(OsdSelection.class, OsdObject.class),
-            Map.entry(FilerSelection.class, FilerObject.class),
-            Map.entry(AggregateSelection.class, AggregateObject.class),
-            Map.entry(DiskSelection.class, DiskObject.class),
-            Map.entry(VolumeSelection.class, VolumeObject.class),
-            Map.entry(VmStoreSelection.class, VmStoreObject.class),
-            Map.entry(StoredVmSelection.class, StoredVmObject.class),
-            Map.entry(StoredSnapshotSelection.class, StoredSnapshotObject.class),
-            Map.entry(ResultsObject.class, ResultObject.class));
 
     static {
         NOUNS.put("vm", VmObject.class);
@@ -235,7 +218,7 @@ public final class ApiTypes {
         if (type.list()) {
             return ApiType.of(type.type());
         }
-        Class<?> element = ELEMENTS.get(type.type());
-        return element == null ? null : ApiType.of(element);
+        Holds holds = type.type().getAnnotation(Holds.class);
+        return holds == null ? null : ApiType.of(holds.value());
     }
 }

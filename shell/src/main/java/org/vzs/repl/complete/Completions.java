@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vzs.driver.ContainerState;
-import org.vzs.driver.PowerState;
 import org.vzs.repl.complete.Place.Kind;
 import org.vzs.script.api.CallDoc;
 import org.vzs.script.api.Doc;
@@ -161,16 +159,6 @@ public final class Completions {
                         word,
                         place,
                         offers);
-            case "powerState" -> {
-                for (PowerState state : PowerState.values()) {
-                    named(List.of(state.word()), "power state", word, place, offers);
-                }
-            }
-            case "state" -> {
-                for (ContainerState state : ContainerState.values()) {
-                    named(List.of(state.word()), "state", word, place, offers);
-                }
-            }
             case "then" -> named(List.of("stop"), "power off hard", word, place, offers);
             case "sortBy" -> {
                 ApiType element = place.receiver() == null ? null : ApiTypes.element(place.receiver());
@@ -180,10 +168,16 @@ public final class Completions {
                             .forEach(m -> named(List.of(m.name()), brief(m.doc()), word, place, offers));
                 }
             }
-            default -> {
-                // A text of which nothing is known.
-            }
+            default -> words(place).forEach(w -> named(List.of(w), String.valueOf(key), word, place, offers));
         }
+    }
+
+    /** The words of a property that has one of a closed set; none for another text. */
+    private static List<String> words(Kind.Text place) {
+        ApiType element = place.receiver() == null ? null : ApiTypes.element(place.receiver());
+        Members.Member member =
+                element == null || place.key() == null ? null : ApiTypes.member(element.type(), place.key());
+        return member == null ? List.of() : member.words();
     }
 
     /** Of tens of thousands only the best become offers. */

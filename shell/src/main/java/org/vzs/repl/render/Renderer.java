@@ -14,6 +14,7 @@ import org.vzs.driver.Outcome;
 import org.vzs.estate.Result;
 import org.vzs.script.TableData;
 import org.vzs.script.api.ResultsObject;
+import org.vzs.script.api.ScriptFunction;
 import org.vzs.script.api.ScriptObject;
 import org.vzs.script.api.Tables;
 import org.vzs.script.api.VmSnapshotSelection;
@@ -37,7 +38,7 @@ public final class Renderer {
         if (value.isProxyObject()) {
             Object object = value.asProxyObject();
             if (object instanceof VmSnapshotSelection snapshots) {
-                return snapshots.getSize() == 0 ? nothing("snapshots") : SnapshotTree.lines(snapshots, glyphs);
+                return snapshots.getSize() == 0 ? nothing("snapshots") : SnapshotTree.lines(snapshots, width, glyphs);
             }
             if (object instanceof ResultsObject results) {
                 return results(value, results);
@@ -63,8 +64,15 @@ public final class Renderer {
     }
 
     private List<AttributedString> text(Value value) {
-        String text = value.canExecute() ? "a function" : Tables.text(value);
+        String text = value.canExecute() ? function(value) : Tables.text(value);
         return glyphs.fit(text).lines().map(AttributedString::new).toList();
+    }
+
+    /** Whoever forgot the call sees how it is made. */
+    private static String function(Value value) {
+        return value.isProxyObject() && value.asProxyObject() instanceof ScriptFunction ours
+                ? "a function, called as " + ours
+                : "a function";
     }
 
     private List<AttributedString> list(Value value) {
@@ -89,6 +97,7 @@ public final class Renderer {
             return nothing("targets");
         }
         List<AttributedString> lines = new ArrayList<>(new FittedTable(Tables.of(value), width, glyphs).lines());
+        lines.addAll(Reasons.lines(results.results().all(), lines, width, glyphs));
         Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
         for (Result result : results.results().all()) {
             counts.merge(result.outcome(), 1L, Long::sum);

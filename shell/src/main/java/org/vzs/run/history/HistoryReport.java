@@ -38,8 +38,8 @@ public final class HistoryReport {
                                 .toList()));
     }
 
-    /** What came out, on one line. */
-    private static String outcome(PastRun run) {
+    /** What came out, on one line; of a run that has not ended that first. */
+    public static String outcome(PastRun run) {
         List<String> parts = new ArrayList<>();
         switch (run.state()) {
             case RUNNING -> parts.add("still running");

@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess;
 import org.jspecify.annotations.Nullable;
+import org.vzs.driver.Health;
 import org.vzs.estate.Aggregate;
 import org.vzs.size.Size;
 
@@ -86,6 +87,7 @@ public final class AggregateObject extends ItemObject<Aggregate> {
 
     /** Health. */
     @HostAccess.Export
+    @OneOf(Health.Status.class)
     @Doc("OK, WARNING or ERROR.")
     public String health() {
         return aggregate.info().health().name();

@@ -5,6 +5,7 @@ import org.vzs.estate.Selection;
 
 /** Aggregates. */
 @Doc(value = "Some aggregates, resolved.", example = "aggregates()")
+@Holds(AggregateObject.class)
 public final class AggregateSelection extends SelectionObject<Aggregate> {
     AggregateSelection(Session session, Selection<Aggregate> aggregates) {
         super(session, aggregates, AggregateObject::new);

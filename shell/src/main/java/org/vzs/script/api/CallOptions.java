@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 import org.vzs.estate.Durations;
@@ -68,6 +69,16 @@ public final class CallOptions {
             throw args.wrong("needs a text for " + name + ", not " + Args.kind(member));
         }
         return member == null ? null : member.asString();
+    }
+
+    /** A text, in either case one of {@code known} or of what the device has besides: another can only be misspelt. */
+    @Nullable
+    String word(String name, List<String> known, Stream<String> others) {
+        String word = string(name);
+        if (word != null && Stream.concat(known.stream(), others).noneMatch(word::equalsIgnoreCase)) {
+            throw args.wrong("needs " + String.join(" or ", known) + " for " + name + ", not '" + word + "'");
+        }
+        return word;
     }
 
     @Nullable

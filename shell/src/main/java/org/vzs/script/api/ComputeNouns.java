@@ -181,6 +181,11 @@ public abstract sealed class ComputeNouns extends ScriptObject permits StorageNo
             value = "Adds to a node's own configuration the defaults that making a container requires and that it lacks"
                     + " (OpenVZ: DISKSPACE and DISKINODES in /etc/vz/vz.conf). UNCHANGED where none is missing.",
             usage = "setMissingDefaults(endpoint, {timeout, wait, confirm})",
+            errors = {
+                "endpoint.no-containers: only a node with containers has such defaults; name an OpenVZ node",
+                "/etc/vz/vz.conf cannot be read: restore it from the package vzctl",
+                "Permission denied: log in as root of the node"
+            },
             example = "setMissingDefaults('hn1')")
     public ResultsObject setMissingDefaults(Args args) {
         String endpoint = args.string(0, "the endpoint");

@@ -1,15 +1,12 @@
 package org.vzs.script.api;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.graalvm.polyglot.HostAccess;
-import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ContainerInfo;
 import org.vzs.driver.ContainerLimit;
-import org.vzs.driver.ContainerSnapshot;
+import org.vzs.driver.ContainerState;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.RemoteTerminal;
 import org.vzs.estate.Container;
@@ -62,6 +59,7 @@ public final class ContainerObject extends ItemObject<Container> {
 
     /** State. */
     @HostAccess.Export
+    @OneOf(ContainerState.class)
     @Doc("running, stopped, mounted, suspended (OpenVZ), frozen (LXC) or other.")
     public String state() {
         return now().state().word();
@@ -169,19 +167,8 @@ public final class ContainerObject extends ItemObject<Container> {
         return new TreeMap<>(now().limits())
                 .entrySet().stream()
                         .filter(e -> DISK.contains(e.getKey()) == disk)
-                        .map(e -> limit(e.getKey(), e.getValue()))
+                        .map(e -> ContainerValues.limit(e.getKey(), e.getValue()))
                         .toList();
-    }
-
-    private static ValuesObject limit(String resource, ContainerLimit limit) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        cells.put("resource", resource);
-        cells.put("held", limit.held());
-        cells.put("maxHeld", limit.maxHeld());
-        cells.put("barrier", limit.barrier() == Long.MAX_VALUE ? null : limit.barrier());
-        cells.put("limit", limit.limit() == Long.MAX_VALUE ? null : limit.limit());
-        cells.put("failures", limit.failures());
-        return new ValuesObject(cells);
     }
 
     /** Snapshots. */
@@ -193,16 +180,7 @@ public final class ContainerObject extends ItemObject<Container> {
     public List<ValuesObject> snapshots(Args args) {
         args.atMost(0);
         return new ContainerSnapshots(session.estate())
-                .of(container).stream().map(ContainerObject::snapshot).toList();
-    }
-
-    private static ValuesObject snapshot(ContainerSnapshot s) {
-        Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("name", s.name());
-        cells.put("created", s.created());
-        cells.put("current", s.current());
-        cells.put("id", s.id());
-        return new ValuesObject(cells);
+                .of(container).stream().map(ContainerValues::snapshot).toList();
     }
 
     /** A shell. */
@@ -241,16 +219,12 @@ public final class ContainerObject extends ItemObject<Container> {
             errors = "container.exec: it does not run",
             example = "container(101).read(['hostname']).stdout")
     public ValuesObject read(Args args) {
-        List<String> argv = ContainerVerbsObject.argv(args);
+        List<String> argv = ContainerArguments.argv(args);
         Duration timeout = args.options(1, List.of("timeout")).duration("timeout");
         try {
             ExecResult r = new ContainerCommands(session.estate())
                     .read(container, argv, timeout == null ? READ_TIMEOUT : timeout);
-            Map<String, Object> cells = new LinkedHashMap<>();
-            cells.put("exitStatus", r.exitStatus());
-            cells.put("stdout", r.stdout());
-            cells.put("stderr", r.stderr());
-            return new ValuesObject(cells);
+            return ContainerValues.end(r);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(ExitCode.INTERRUPTED, Problem.of("run.interrupted", "interrupted"));

@@ -5,6 +5,7 @@ import org.vzs.estate.Selection;
 
 /** Containers. */
 @Doc(value = "Some containers, resolved.", example = "containers('web*')")
+@Holds(ContainerObject.class)
 public final class ContainerSelection extends SelectionObject<Container> {
     ContainerSelection(Session session, Selection<Container> containers) {
         super(session, containers, c -> new ContainerObject(session, c));

@@ -1,12 +1,9 @@
 package org.vzs.script.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.HostAccess;
-import org.graalvm.polyglot.Value;
-import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ContainerAction;
 import org.vzs.driver.ContainerSetting;
 import org.vzs.driver.ContainerSnapshot;
@@ -56,7 +53,10 @@ public final class ContainerVerbsObject extends ScriptObject {
     @Doc(
             value = "Starts; a suspended container resumes. One that runs is UNCHANGED.",
             usage = "start({timeout, wait, confirm})",
-            errors = "NOTENOUGHUBCPARAMS: limits are missing that a start requires; setMissingLimits()",
+            errors = {
+                "NOTENOUGHUBCPARAMS: limits are missing that a start requires; setMissingLimits()",
+                "LOCKED: another vzctl is still at work on it after 20 s; wait for its end"
+            },
             example = "containers('web*').start()")
     public ResultsObject start(Args args) {
         return each(args, "start", false, new ContainerAction.Start());
@@ -68,7 +68,10 @@ public final class ContainerVerbsObject extends ScriptObject {
             value = "Stops: its init has some time to end everything, then it is killed. Needs a yes.",
             usage = "stop({fast, timeout, wait, confirm})",
             options = "fast: true to kill its processes at once",
-            errors = "gate.confirm: a batch run without --yes and without confirm: false",
+            errors = {
+                "STOP_ERROR: something in it does not end; {fast: true}",
+                "LOCKED: another vzctl is still at work on it after 20 s; wait for its end"
+            },
             example = "container(101).stop({confirm: false})")
     public ResultsObject stop(Args args) {
         CallOptions options = args.options(0, CallOptions.with("fast"));
@@ -86,6 +89,10 @@ public final class ContainerVerbsObject extends ScriptObject {
     @Doc(
             value = "Stops a running container and starts it again.",
             usage = "restart({timeout, wait, confirm})",
+            errors = {
+                "is stopped, not running: only one that runs is restarted; start()",
+                "STOP_ERROR: something in it does not end; stop({fast: true}) and start()"
+            },
             example = "container(101).restart({confirm: false})")
     public ResultsObject restart(Args args) {
         return each(args, "restart", false, new ContainerAction.Restart());
@@ -96,6 +103,10 @@ public final class ContainerVerbsObject extends ScriptObject {
     @Doc(
             value = "Halts its processes: OpenVZ writes its memory to disk (checkpoint), LXC freezes it in place.",
             usage = "suspend({timeout, wait, confirm})",
+            errors = {
+                "is stopped, not running: start() it first",
+                "CHKPNT_ERROR: OpenVZ cannot write down some process of it; stop() it instead"
+            },
             example = "container(101).suspend()")
     public ResultsObject suspend(Args args) {
         return each(args, "suspend", false, new ContainerAction.Suspend());
@@ -106,6 +117,10 @@ public final class ContainerVerbsObject extends ScriptObject {
     @Doc(
             value = "Lets a suspended container go on.",
             usage = "resume({timeout, wait, confirm})",
+            errors = {
+                "is stopped, not suspended: start() it",
+                "RESTORE_ERROR: its dump cannot be read back, and is left as it was; dmesg of the node says why"
+            },
             example = "container(101).suspend(); container(101).resume()")
     public ResultsObject resume(Args args) {
         return each(args, "resume", false, new ContainerAction.Resume());
@@ -116,6 +131,10 @@ public final class ContainerVerbsObject extends ScriptObject {
     @Doc(
             value = "Mounts the file system of a stopped container (OpenVZ).",
             usage = "mount({timeout, wait, confirm})",
+            errors = {
+                "FS_CANTMOUNT: its file system cannot be mounted; dmesg of the node says why",
+                "LXC has no mount: its containers' files lie in a folder of the node"
+            },
             example = "container(105).mount()")
     public ResultsObject mount(Args args) {
         return each(args, "mount", false, new ContainerAction.Mount());
@@ -126,6 +145,11 @@ public final class ContainerVerbsObject extends ScriptObject {
     @Doc(
             value = "Unmounts the file system again (OpenVZ).",
             usage = "umount({timeout, wait, confirm})",
+            errors = {
+                "is running; stop it first: stop() unmounts it too",
+                "FS_CANTUMOUNT: some process on the node works in it; lsof there tells which",
+                "LXC has no unmount: its containers' files lie in a folder of the node"
+            },
             example = "container(105).mount(); container(105).umount()")
     public ResultsObject umount(Args args) {
         return each(args, "umount", false, new ContainerAction.Unmount());
@@ -136,7 +160,10 @@ public final class ContainerVerbsObject extends ScriptObject {
     @Doc(
             value = "Removes it with all its files, for good. One that runs is FAILED. Needs a yes.",
             usage = "destroy({timeout, wait, confirm})",
-            errors = "gate.confirm: a batch run without --yes and without confirm: false",
+            errors = {
+                "is running; stop it first: stop()",
+                "LOCKED: another vzctl is still at work on it after 20 s; wait for its end"
+            },
             example = "container(105).destroy({confirm: false})")
     public ResultsObject destroy(Args args) {
         return each(args, "destroy", true, new ContainerAction.Destroy());
@@ -156,7 +183,7 @@ public final class ContainerVerbsObject extends ScriptObject {
             example = "container(101).set({cpuunits: 2000, cpulimit: 50, ioprio: 6, nameserver: ['192.0.2.1',"
                     + " '192.0.2.2']})")
     public ResultsObject set(Args args) {
-        List<ContainerSetting> settings = settings(args, args.get(0));
+        List<ContainerSetting> settings = ContainerArguments.settings(args, args.get(0));
         if (settings.isEmpty()) {
             throw args.wrong("needs parameters, as in {cpuunits: 2000}");
         }
@@ -172,6 +199,10 @@ public final class ContainerVerbsObject extends ScriptObject {
             value =
                     "Gives every limit that a start requires and that its configuration lacks a generous value (OpenVZ).",
             usage = "setMissingLimits({timeout, wait, confirm})",
+            errors = {
+                "NOVECONFIG: it is not on the node any more; list again",
+                "CONFIG_SAVE_ERROR: its configuration cannot be saved; make room under /etc/vz of the node"
+            },
             example = "container(101).setMissingLimits()")
     public ResultsObject setMissingLimits(Args args) {
         return each(args, "set missing limits", false, new ContainerAction.SetMissingLimits());
@@ -184,6 +215,11 @@ public final class ContainerVerbsObject extends ScriptObject {
                     "Has its disk quota counted anew (vzquota drop), as after files were put into it from outside. One that"
                             + " runs is stopped for it and started again. Needs a yes.",
             usage = "recalculateQuota({timeout, wait, confirm})",
+            errors = {
+                "vzquota drop: vzquota refuses, and says why behind it",
+                "STOP_ERROR: it runs, and something in it does not end; stop({fast: true}) first",
+                "LXC has no disk quota: limit the file system that its folder lies on"
+            },
             example = "container(101).recalculateQuota({confirm: false})")
     public ResultsObject recalculateQuota(Args args) {
         return each(args, "recalculate quota", true, new ContainerAction.RecalculateQuota());
@@ -198,6 +234,13 @@ public final class ContainerVerbsObject extends ScriptObject {
             options = {
                 "to: host name or address of the other node, which this node's root can log in to",
                 "online: true to let it go on running"
+            },
+            errors = {
+                "vzmigrate ended with 4: the other node cannot be reached; it must let this node's root in by key",
+                "vzmigrate ended with 9: the other node has a container of this id",
+                "vzmigrate ended with 17 or 18: the other node's checkpoint or CPU does not fit; without online",
+                "is stopped, not running: only one that runs moves online; without online",
+                "LXC has no migrate: stop it, copy its folder, start it there"
             },
             example = "container(101).migrate({to: 'hn2', online: true})")
     public ResultsObject migrate(Args args) {
@@ -216,6 +259,11 @@ public final class ContainerVerbsObject extends ScriptObject {
                     "Takes a snapshot. One that has a snapshot of that name is UNCHANGED; OpenVZ needs the layout ploop, LXC a"
                             + " stopped container.",
             usage = "snapshot(name, {timeout, wait, confirm})",
+            errors = {
+                "lies on simfs, which has no snapshots: only the layout ploop has them",
+                "the container is RUNNING: LXC takes snapshots of stopped containers only; stop() it first",
+                "CREATE_SNAPSHOT: the ploop image could not be snapshotted; what vzctl said stands behind it"
+            },
             example = "container(101).snapshot('before-update')")
     public ResultsObject snapshot(Args args) {
         String name = args.string(0, "the snapshot's name");
@@ -229,7 +277,7 @@ public final class ContainerVerbsObject extends ScriptObject {
             value = "Removes snapshots: all of them, or those of a name. Needs a yes.",
             usage = "removeSnapshots({name, timeout, wait, confirm})",
             options = "name: only those of this name; may have * and ?",
-            errors = "gate.confirm: a batch run without --yes and without confirm: false",
+            errors = {"DELETE_SNAPSHOT: vzctl could not remove it, and says why behind it"},
             example = "container(101).removeSnapshots({name: 'before-*', confirm: false})")
     public ResultsObject removeSnapshots(Args args) {
         CallOptions options = args.options(0, CallOptions.with("name"));
@@ -247,7 +295,9 @@ public final class ContainerVerbsObject extends ScriptObject {
             usage = "revert(name, {timeout, wait, confirm})",
             errors = {
                 "snapshot.not-found: a container has no snapshot of that name",
-                "snapshot.ambiguous: a container has several; name the id"
+                "snapshot.ambiguous: a container has several; name the id",
+                "the container is RUNNING: LXC goes back with stopped containers only; stop() it first",
+                "SWITCH_SNAPSHOT: vzctl could not go back, and says why behind it"
             },
             example =
                     "createContainer(556, {on: 'hn1', template: 'debian-7.0-standard_7.0-2_amd64', set: {layout: 'ploop'}});"
@@ -266,59 +316,15 @@ public final class ContainerVerbsObject extends ScriptObject {
                             + " does not run it, unless it is said to read only.",
             usage = "exec(argv, {readOnly, timeout, wait, confirm})",
             options = "readOnly: true for a command that changes nothing",
+            errors = {
+                "ended with status N: the command did not end with 0; its output stands behind it",
+                "the end was not seen: the connection was lost, so it is STILL_RUNNING; look before running it again"
+            },
             example = "containers().where({state: 'running'}).exec(['hostname'], {readOnly: true})")
     public ResultsObject exec(Args args) {
-        List<String> argv = argv(args);
+        List<String> argv = ContainerArguments.argv(args);
         CallOptions options = args.options(1, CallOptions.with("readOnly"));
         return results(new ContainerCommands(session.estate())
                 .exec(containers, argv, options.bool("readOnly", false), options.common()));
-    }
-
-    /** The command: a list of program and arguments, never one text that something would have to split. */
-    static List<String> argv(Args args) {
-        Value given = args.get(0);
-        if (given == null || !given.hasArrayElements() || given.getArraySize() == 0) {
-            throw args.wrong("needs a list of program and arguments, as in ['uptime']");
-        }
-        List<String> argv = new ArrayList<>();
-        for (long i = 0; i < given.getArraySize(); i++) {
-            argv.add(text(args, given.getArrayElement(i)));
-        }
-        return argv;
-    }
-
-    /** Parameters as a script gives them, in its order. */
-    static List<ContainerSetting> settings(Args args, @Nullable Value given) {
-        List<ContainerSetting> settings = new ArrayList<>();
-        if (given == null) {
-            return settings;
-        }
-        if (!given.hasMembers() || given.hasArrayElements() || given.isString()) {
-            throw args.wrong("takes parameters like {cpuunits: 2000}, not " + Args.kind(given));
-        }
-        for (String name : given.getMemberKeys()) {
-            Value value = given.getMember(name);
-            long values = value.hasArrayElements() ? value.getArraySize() : 1;
-            for (long i = 0; i < values; i++) {
-                settings.add(setting(args, name, value.hasArrayElements() ? value.getArrayElement(i) : value));
-            }
-        }
-        return settings;
-    }
-
-    private static ContainerSetting setting(Args args, String name, Value value) {
-        try {
-            return new ContainerSetting(name, text(args, value));
-        } catch (IllegalArgumentException e) {
-            throw args.wrong("has " + e.getMessage());
-        }
-    }
-
-    private static String text(Args args, Value value) {
-        String text = value.isBoolean() ? (value.asBoolean() ? "yes" : "no") : Named.name(value);
-        if (text == null) {
-            throw args.wrong("needs texts and whole numbers, not " + Args.kind(value));
-        }
-        return text;
     }
 }

@@ -18,7 +18,7 @@ final class CreateContainer {
             throw args.wrong("needs both, as in {on: 'hn1', template: 'debian-7.0'}");
         }
         ContainerAction.Create create =
-                new ContainerAction.Create(template, ContainerVerbsObject.settings(args, options.get("set")));
+                new ContainerAction.Create(template, ContainerArguments.settings(args, options.get("set")));
         return new ResultsObject(
                 session, new ContainerVerbs(session.estate()).create(on, ids(args), create, options.common()));
     }

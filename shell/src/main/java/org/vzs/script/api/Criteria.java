@@ -12,7 +12,7 @@ final class Criteria {
     private Criteria() {}
 
     /** A function, or an object whose members must all match; texts may have wildcards, a list means any of. */
-    static Predicate<ScriptObject> condition(Args args) {
+    static Predicate<ScriptObject> condition(Args args, Properties properties) {
         Value given = args.atMost(1).get(0);
         if (given != null && given.canExecute()) {
             return item -> truthy(args, given.execute(item));
@@ -23,6 +23,8 @@ final class Criteria {
         Predicate<ScriptObject> all = item -> true;
         for (String key : given.getMemberKeys()) {
             Value wanted = given.getMember(key);
+            // Here, and not at the first item: a misspelt condition must not pass where nothing gets as far as it.
+            properties.check(key, wanted, args);
             all = all.and(item -> matches(Value.asValue(item.getMember(key)), wanted));
         }
         return all;
@@ -61,7 +63,7 @@ final class Criteria {
     }
 
     /** By the name of a member, with {@code -} before it downwards, or by what a function answers. */
-    static Comparator<ScriptObject> order(Args args) {
+    static Comparator<ScriptObject> order(Args args, Properties properties) {
         Value given = args.atMost(1).get(0);
         if (given != null && given.canExecute()) {
             return Comparator.comparing(item -> comparable(given.execute(item)), Criteria::compare);
@@ -69,6 +71,7 @@ final class Criteria {
         String key = args.string(0, "the member to sort by");
         boolean down = key.startsWith("-");
         String member = down ? key.substring(1) : key;
+        properties.get(member);
         Comparator<ScriptObject> order = Comparator.comparing(
                 item -> comparable(Value.asValue(item.getMember(member))), Comparator.nullsFirst(Criteria::compare));
         return down ? order.reversed() : order;

@@ -5,6 +5,7 @@ import org.vzs.estate.Selection;
 
 /** Datastores. */
 @Doc(value = "Some datastores, resolved.", example = "datastores()")
+@Holds(DatastoreObject.class)
 public final class DatastoreSelection extends SelectionObject<Datastore> {
     DatastoreSelection(Session session, Selection<Datastore> datastores) {
         super(session, datastores, DatastoreObject::new);

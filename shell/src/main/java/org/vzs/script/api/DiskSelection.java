@@ -5,6 +5,7 @@ import org.vzs.estate.Selection;
 
 /** Disks. */
 @Doc(value = "Some disks, resolved.", example = "disks()")
+@Holds(DiskObject.class)
 public final class DiskSelection extends SelectionObject<Disk> {
     DiskSelection(Session session, Selection<Disk> disks) {
         super(session, disks, DiskObject::new);

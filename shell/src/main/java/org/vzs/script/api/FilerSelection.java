@@ -5,6 +5,7 @@ import org.vzs.estate.Selection;
 
 /** Filers. */
 @Doc(value = "Some filers, resolved.", example = "filers()")
+@Holds(FilerObject.class)
 public final class FilerSelection extends SelectionObject<Filer> {
     FilerSelection(Session session, Selection<Filer> filers) {
         super(session, filers, filer -> new FilerObject(session, filer));

@@ -2,6 +2,7 @@ package org.vzs.script.api;
 
 import java.util.List;
 import org.graalvm.polyglot.HostAccess;
+import org.vzs.driver.ConnectionState;
 import org.vzs.estate.Host;
 
 /** A host. */
@@ -46,9 +47,10 @@ public final class HostObject extends ItemObject<Host> {
 
     /** State. */
     @HostAccess.Export
+    @OneOf(ConnectionState.class)
     @Doc("Connected, Disconnected, NotResponding or Maintenance.")
     public String connectionState() {
-        return host.info().connectionState();
+        return host.info().connectionState().word();
     }
 
     /** Version. */

@@ -5,6 +5,7 @@ import org.vzs.estate.Selection;
 
 /** Hosts. */
 @Doc(value = "Some hosts, resolved.", example = "hosts()")
+@Holds(HostObject.class)
 public final class HostSelection extends SelectionObject<Host> {
     HostSelection(Session session, Selection<Host> hosts) {
         super(session, hosts, HostObject::new);

@@ -36,6 +36,16 @@ public final class Members {
             return method.getParameterCount() == 1;
         }
 
+        /** The words of which it has one, if they are known and no device adds others; else none. */
+        public List<String> words() {
+            OneOf oneOf = method.getAnnotation(OneOf.class);
+            return oneOf == null
+                    ? List.of()
+                    : Arrays.stream(oneOf.value().getEnumConstants())
+                            .map(Object::toString)
+                            .toList();
+        }
+
         @Nullable
         Object invoke(Object target, Object... arguments) {
             try {

@@ -5,6 +5,7 @@ import org.vzs.estate.Selection;
 
 /** OSDs. */
 @Doc(value = "Some OSDs, resolved.", example = "osds()")
+@Holds(OsdObject.class)
 public final class OsdSelection extends SelectionObject<Osd> {
     OsdSelection(Session session, Selection<Osd> osds) {
         super(session, osds, osd -> new OsdObject(session, osd));

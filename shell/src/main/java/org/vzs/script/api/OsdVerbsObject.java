@@ -30,6 +30,7 @@ public final class OsdVerbsObject extends ScriptObject {
     @Doc(
             value = "Lets it hold data (ceph osd in).",
             usage = "markIn({timeout, wait, confirm})",
+            errors = {"there is no osd.N: it was removed since it was listed; list again"},
             example = "osd(3).markIn()")
     public ResultsObject markIn(Args args) {
         return new ResultsObject(session, session.osdVerbs().in(osds, common(args, 0)));
@@ -40,6 +41,7 @@ public final class OsdVerbsObject extends ScriptObject {
     @Doc(
             value = "Moves its data to the others (ceph osd out).",
             usage = "markOut({timeout, wait, confirm})",
+            errors = {"there is no osd.N: it was removed since it was listed; list again"},
             example = "osd(3).markOut()")
     public ResultsObject markOut(Args args) {
         return new ResultsObject(session, session.osdVerbs().out(osds, common(args, 0)));
@@ -51,6 +53,7 @@ public final class OsdVerbsObject extends ScriptObject {
             value = "Corrects the share of data that it gets (ceph osd reweight).",
             usage = "setReweight(weight, {timeout, wait, confirm})",
             options = {"weight: 0 for nothing to 1 for all that is due to it"},
+            errors = {"there is no osd.N: it was removed since it was listed; list again"},
             example = "osd(3).setReweight(0.95)")
     public ResultsObject setReweight(Args args) {
         Value weight = args.get(0);

@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess;
 import org.jspecify.annotations.Nullable;
+import org.vzs.driver.Health;
 import org.vzs.driver.Placement;
 import org.vzs.driver.PoolInfo;
 import org.vzs.driver.PoolSnapshot;
@@ -123,6 +124,7 @@ public final class PoolObject extends ItemObject<Pool> {
 
     /** Health. */
     @HostAccess.Export
+    @OneOf(Health.Status.class)
     @Doc("OK, WARNING or ERROR.")
     public String health() {
         return now().health().name();

@@ -5,6 +5,7 @@ import org.vzs.estate.Selection;
 
 /** Pools. */
 @Doc(value = "Some storage pools, resolved.", example = "pools()")
+@Holds(PoolObject.class)
 public final class PoolSelection extends SelectionObject<Pool> {
     PoolSelection(Session session, Selection<Pool> pools) {
         super(session, pools, pool -> new PoolObject(session, pool));

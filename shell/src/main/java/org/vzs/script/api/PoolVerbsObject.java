@@ -43,7 +43,11 @@ public final class PoolVerbsObject extends ScriptObject {
                 "allow: true to switch the cluster's own lock (mon_allow_pool_delete) off for it and on again; on a Storwize"
                         + " to delete the volumes in it too"
             },
-            errors = {"pool deletion is disabled: the lock holds, and allow is not set"},
+            errors = {
+                "pool deletion is disabled: the lock holds, and allow is not set",
+                "nodelete flag: 'ceph osd pool set POOL nodelete false' first",
+                "CMMVC6037E, pool is not empty: remove its volumes and arrays first, or {allow: true}"
+            },
             example = "pool('scratch').delete({allow: true, confirm: false})")
     public ResultsObject delete(Args args) {
         CallOptions options = args.options(0, CallOptions.with("allow"));
@@ -55,7 +59,12 @@ public final class PoolVerbsObject extends ScriptObject {
     @Doc(
             value = "Splits or merges its placement groups and waits until there are so many.",
             usage = "setPlacementGroups(count, {timeout, wait, confirm})",
-            errors = {"mon_max_pg_per_osd: the OSDs would carry more than the cluster allows"},
+            errors = {
+                "mon_max_pg_per_osd: the OSDs would carry more than the cluster allows",
+                "cannot take placement groups away: the cluster is older than Nautilus",
+                "somebody else wants N placement groups: the autoscaler, or another administrator, set it meanwhile",
+                "has no placement groups: only pools of Ceph have them"
+            },
             example = "pool('images').setPlacementGroups(64)")
     public ResultsObject setPlacementGroups(Args args) {
         int count = args.integer(0, "the count");
@@ -71,6 +80,10 @@ public final class PoolVerbsObject extends ScriptObject {
             value = "Limits what it may hold.",
             usage = "setQuota({size, objects, timeout, wait, confirm})",
             options = {"size: the most data, such as '20G'; 0 for no limit", "objects: the most objects; 0 for no limit"
+            },
+            errors = {
+                "more than Ceph can hold: a quota is less than 8 EiB",
+                "a pool of this system has no quota: only Ceph limits its pools"
             },
             example = "pool('backups').setQuota({size: '20G'})")
     public ResultsObject setQuota(Args args) {
@@ -93,6 +106,10 @@ public final class PoolVerbsObject extends ScriptObject {
             value = "Says whether its data may move between fast and slow disks, on a Storwize.",
             usage = "setEasyTier(mode, {timeout, wait, confirm})",
             options = {"mode: 'on', 'off', 'auto' or 'measure'"},
+            errors = {
+                "has no tiers: only pools of a Storwize have them",
+                "CMMVC6252E, not allowed: log in as a user of the role Administrator"
+            },
             example = "pool('Production Pool').setEasyTier('auto')")
     public ResultsObject setEasyTier(Args args) {
         String mode = args.string(0, "the mode");
@@ -125,7 +142,10 @@ public final class PoolVerbsObject extends ScriptObject {
     @Doc(
             value = "Takes a snapshot of the whole pool. One that has a snapshot of that name is UNCHANGED.",
             usage = "snapshot(name, {timeout, wait, confirm})",
-            errors = {"unmanaged snaps mode: its RBD images take snapshots of their own"},
+            errors = {
+                "unmanaged snaps mode: its RBD images take snapshots of their own",
+                "this system takes snapshots of volumes, not of pools: volume.snapshot()"
+            },
             example = "pool('images').snapshot('before')")
     public ResultsObject snapshot(Args args) {
         return results(session.poolVerbs().snapshot(pools, args.string(0, "the name"), common(args, 1)));
@@ -136,6 +156,7 @@ public final class PoolVerbsObject extends ScriptObject {
     @Doc(
             value = "Removes the snapshot of that name. Needs a yes.",
             usage = "removeSnapshot(name, {timeout, wait, confirm})",
+            errors = {"this system takes snapshots of volumes, not of pools: volume.removeSnapshot()"},
             example = "pools().removeSnapshot('before', {confirm: false})")
     public ResultsObject removeSnapshot(Args args) {
         return results(session.poolVerbs().removeSnapshot(pools, args.string(0, "the name"), common(args, 1)));

@@ -16,6 +16,7 @@ import org.vzs.problem.ProblemException;
 
 /** Results. */
 @Doc(value = "How one verb ended for each of its targets, in their order.", example = "vms('MyVM*').start()")
+@Holds(ResultObject.class)
 public final class ResultsObject extends ScriptObject implements ProxyArray, ProxyIterable {
     private final Session session;
     private final Results results;

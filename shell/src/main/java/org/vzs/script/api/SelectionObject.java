@@ -88,10 +88,19 @@ public abstract class SelectionObject<T extends Item> extends ScriptObject imple
                     "Those that satisfy a condition: an object whose members must all match (texts may have * and ?, a list"
                             + " means any of), or a function that answers true or false.",
             usage = "where(condition)",
+            errors = {
+                "script.no-member: they have no property of that name",
+                "script.no-value: the property has one of a few words, and never this one",
+                "script.argument: a text for a number, and the like, which could never match"
+            },
             example = "vms().where({powerState: 'PoweredOff'})")
     public SelectionObject<T> where(Args args) {
-        var condition = Criteria.condition(args);
+        var condition = Criteria.condition(args, properties());
         return with(selection.where(item -> condition.test(wrapper.apply(item))));
+    }
+
+    private Properties properties() {
+        return new Properties(noun().replaceFirst("^selection of ", ""), getClass());
     }
 
     /** In order. */
@@ -102,7 +111,7 @@ public abstract class SelectionObject<T extends Item> extends ScriptObject imple
             usage = "sortBy(member)",
             example = "vms().sortBy('-memoryGB')")
     public SelectionObject<T> sortBy(Args args) {
-        var order = Criteria.order(args);
+        var order = Criteria.order(args, properties());
         return with(selection.sortBy((a, b) -> order.compare(wrapper.apply(a), wrapper.apply(b))));
     }
 

@@ -5,6 +5,7 @@ import org.vzs.estate.Snapshot;
 
 /** Snapshots of all kinds. */
 @Doc(value = "Some snapshots, of whatever they were taken, resolved.", example = "snapshots()")
+@Holds(SnapshotObject.class)
 public final class SnapshotSelection extends SelectionObject<Snapshot> {
     SnapshotSelection(Session session, Selection<Snapshot> snapshots) {
         super(session, snapshots, s -> new SnapshotObject(session, s));

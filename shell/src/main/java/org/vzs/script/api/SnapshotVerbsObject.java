@@ -33,6 +33,11 @@ public final class SnapshotVerbsObject extends ScriptObject {
             usage = "remove({children, timeout, wait, confirm})",
             options = {"children: true to remove what was taken on top of it too; only virtual machines have such trees"
             },
+            errors = {
+                "TaskInProgress: another task holds the machine; wait for its end",
+                "FileLocked: a backup or another task holds its files; try again later",
+                "NoDiskSpace: the datastore has no room to merge it; free space there"
+            },
             example = "snapshots().where(s => s.ageDays > 7).remove({confirm: false})")
     public ResultsObject remove(Args args) {
         CallOptions options = args.options(0, CallOptions.with("children"));
@@ -46,6 +51,10 @@ public final class SnapshotVerbsObject extends ScriptObject {
                     "Takes its virtual machine or volume back to it; what came after it is lost. One of a pool or of a VMstore is"
                             + " FAILED: those cannot be taken back. Needs a yes.",
             usage = "revert({timeout, wait, confirm})",
+            errors = {
+                "it has no snapshot (any more): it was removed since it was listed; list again",
+                "TaskInProgress: another task holds the machine; wait for its end"
+            },
             example = "snapshots().where({of: 'MyVM3'})[0].revert({confirm: false})")
     public ResultsObject revert(Args args) {
         return new ResultsObject(

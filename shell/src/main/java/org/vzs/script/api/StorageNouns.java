@@ -8,7 +8,7 @@ import org.vzs.estate.Snapshots;
 import org.vzs.estate.VmStoreEstate;
 
 /** Those of the {@link Globals} that name what holds data; what is behind them is in {@link StorageGlobals}. */
-public abstract sealed class StorageNouns extends ComputeNouns permits Globals {
+public abstract sealed class StorageNouns extends ComputeNouns permits RunbookNouns {
     StorageNouns(Session session) {
         super(session);
     }

@@ -5,6 +5,7 @@ import org.vzs.estate.StoredSnapshot;
 
 /** Snapshots on storage systems that know virtual machines. */
 @Doc(value = "Some snapshots of vmstores, resolved.", example = "vmstore('tintri1').snapshots()")
+@Holds(StoredSnapshotObject.class)
 public final class StoredSnapshotSelection extends SelectionObject<StoredSnapshot> {
     StoredSnapshotSelection(Session session, Selection<StoredSnapshot> snapshots) {
         super(session, snapshots, s -> new StoredSnapshotObject(session, s));

@@ -25,7 +25,10 @@ public final class StoredSnapshotVerbsObject extends ScriptObject {
     @Doc(
             value = "Removes it. One that machines were cloned from is FAILED. Needs a yes.",
             usage = "remove({timeout, wait, confirm})",
-            errors = "ERR-API-3107, Delete snapshot failed: see the message",
+            errors = {
+                "N machines were cloned from it: they would lose what they stand on; remove them first",
+                "ERR-API-3107, Delete snapshot failed: the VMstore says why behind it"
+            },
             example = "vmstore('tintri1').vm('test-old').snapshots().remove({confirm: false})")
     public ResultsObject remove(Args args) {
         return new ResultsObject(

@@ -5,6 +5,7 @@ import org.vzs.estate.StoredVm;
 
 /** Virtual machines on storage systems that know them. */
 @Doc(value = "Some virtual machines of vmstores, resolved.", example = "vmstore('tintri1').vms('web*')")
+@Holds(StoredVmObject.class)
 public final class StoredVmSelection extends SelectionObject<StoredVm> {
     StoredVmSelection(Session session, Selection<StoredVm> vms) {
         super(session, vms, vm -> new StoredVmObject(session, vm));

@@ -32,7 +32,10 @@ public final class StoredVmVerbsObject extends ScriptObject {
                 "consistent: true to have the hypervisor bring the machine to rest; else it is as after a power failure",
                 "keep: how long it is kept, such as '48h', 60m at least; until it is removed if not set"
             },
-            errors = "ERR-API-3106, Create snapshot failed: see the message",
+            errors = {
+                "ERR-API-3106, Create snapshot failed: the VMstore says why behind it",
+                "request sent, outcome unknown: the connection was lost, so it is STILL_RUNNING; list again to see"
+            },
             example = "vmstore('tintri1').vms('web*').snapshot('before-update', {keep: '48h'})")
     public ResultsObject snapshot(Args args) {
         String name = args.string(0, "the name");

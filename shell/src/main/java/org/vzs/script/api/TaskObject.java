@@ -49,6 +49,10 @@ public final class TaskObject extends ItemObject<RunningTask> {
     @Doc(
             value = "Waits for its end.",
             usage = "await({timeout})",
+            errors = {
+                "the server no longer knows the task: it is STILL_RUNNING for all that is known; look at its target",
+                "not ended within 30m: it is STILL_RUNNING; wait again, or with a longer timeout"
+            },
             example = "vm('MyVM1').start({wait: false}).tasks[0].await()")
     public ResultsObject await(Args args) {
         return new ResultsObject(
@@ -64,6 +68,10 @@ public final class TaskObject extends ItemObject<RunningTask> {
     @Doc(
             value = "Asks the server to cancel it.",
             usage = "cancel()",
+            errors = {
+                "ManagedObjectNotFound: the server has forgotten the task; look at its target instead",
+                "NotSupported: the server cannot cancel a task of this kind; wait for its end"
+            },
             example = "vm('MyVM1').start({wait: false}).tasks[0].cancel()")
     public ResultsObject cancel(Args args) {
         return new ResultsObject(

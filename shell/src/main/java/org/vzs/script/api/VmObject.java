@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess;
 import org.jspecify.annotations.Nullable;
+import org.vzs.driver.PowerState;
 import org.vzs.driver.VmInfo;
 import org.vzs.estate.Selection;
 import org.vzs.estate.VirtualMachine;
@@ -45,6 +46,7 @@ public final class VmObject extends ItemObject<VirtualMachine> {
 
     /** Power state. */
     @HostAccess.Export
+    @OneOf(PowerState.class)
     @Doc("PoweredOn, PoweredOff or Suspended.")
     public String powerState() {
         return now().powerState().word();

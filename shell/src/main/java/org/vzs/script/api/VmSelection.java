@@ -7,6 +7,7 @@ import org.vzs.estate.VmSnapshot;
 
 /** Virtual machines. */
 @Doc(value = "Some virtual machines, resolved.", example = "vms('MyVM*')")
+@Holds(VmObject.class)
 public final class VmSelection extends SelectionObject<VirtualMachine> {
     VmSelection(Session session, Selection<VirtualMachine> vms) {
         super(session, vms, vm -> new VmObject(session, vm));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.proxy.ProxyInstant;
+import org.vzs.driver.PowerState;
 import org.vzs.estate.Selection;
 import org.vzs.estate.VmSnapshot;
 
@@ -78,6 +79,7 @@ public final class VmSnapshotObject extends ItemObject<VmSnapshot> {
 
     /** Power state. */
     @HostAccess.Export
+    @OneOf(PowerState.class)
     @Doc("The machine's power state when it was taken.")
     public String powerState() {
         return snapshot.info().powerState().word();

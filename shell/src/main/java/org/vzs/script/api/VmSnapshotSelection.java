@@ -5,6 +5,7 @@ import org.vzs.estate.VmSnapshot;
 
 /** Snapshots. */
 @Doc(value = "Some snapshots of virtual machines, resolved.", example = "vms().snapshots()")
+@Holds(VmSnapshotObject.class)
 public final class VmSnapshotSelection extends SelectionObject<VmSnapshot> {
     VmSnapshotSelection(Session session, Selection<VmSnapshot> snapshots) {
         super(session, snapshots, s -> new VmSnapshotObject(session, s));

@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Value;
+import org.vzs.driver.VmStoreAlert;
 import org.vzs.estate.VmStore;
 import org.vzs.estate.VmStoreEstate;
 
@@ -91,9 +92,14 @@ public final class VmStoreObject extends VmStoreParts {
             example = "table(vmstore('tintri1').alerts({state: 'NEW'}))")
     public List<VmStoreAlertObject> alerts(Args args) {
         CallOptions options = args.options(0, List.of("state", "severity"));
-        String state = options.string("state");
-        String severity = options.string("severity");
-        return stores().alerts(store.endpoint()).stream()
+        List<VmStoreAlert> all = stores().alerts(store.endpoint());
+        String state = options.word(
+                "state",
+                List.of("NEW", "ACKNOWLEDGED", "ARCHIVED"),
+                all.stream().map(VmStoreAlert::state));
+        String severity = options.word(
+                "severity", List.of("ALERT", "NOTICE"), all.stream().map(VmStoreAlert::severity));
+        return all.stream()
                 .filter(a -> state == null || a.state().equalsIgnoreCase(state))
                 .filter(a -> severity == null || a.severity().equalsIgnoreCase(severity))
                 .map(VmStoreAlertObject::new)

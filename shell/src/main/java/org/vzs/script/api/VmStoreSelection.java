@@ -5,6 +5,7 @@ import org.vzs.estate.VmStore;
 
 /** Storage systems that know virtual machines. */
 @Doc(value = "Some storage systems that know virtual machines, resolved.", example = "vmstores()")
+@Holds(VmStoreObject.class)
 public final class VmStoreSelection extends SelectionObject<VmStore> {
     VmStoreSelection(Session session, Selection<VmStore> stores) {
         super(session, stores, store -> new VmStoreObject(session, store));

@@ -3,6 +3,7 @@ package org.vzs.script.api;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess;
 import org.jspecify.annotations.Nullable;
+import org.vzs.driver.Health;
 import org.vzs.driver.VolumeInfo;
 import org.vzs.estate.Selection;
 import org.vzs.estate.Volume;
@@ -54,6 +55,7 @@ public final class VolumeObject extends ItemObject<Volume> {
 
     /** Health. */
     @HostAccess.Export
+    @OneOf(Health.Status.class)
     @Doc("OK, WARNING or ERROR.")
     public String health() {
         return now().health().name();

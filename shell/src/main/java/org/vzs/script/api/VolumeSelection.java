@@ -5,6 +5,7 @@ import org.vzs.estate.Volume;
 
 /** Volumes. */
 @Doc(value = "Some volumes, resolved.", example = "volumes('db*')")
+@Holds(VolumeObject.class)
 public final class VolumeSelection extends SelectionObject<Volume> {
     VolumeSelection(Session session, Selection<Volume> volumes) {
         super(session, volumes, volume -> new VolumeObject(session, volume));

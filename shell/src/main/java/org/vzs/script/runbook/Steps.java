@@ -3,22 +3,17 @@ package org.vzs.script.runbook;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.Outcome;
 import org.vzs.estate.Gate;
-import org.vzs.estate.Result;
 import org.vzs.problem.ExitCode;
-import org.vzs.problem.NearMiss;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.problem.Problems;
@@ -32,7 +27,7 @@ import org.vzs.script.ScriptHost;
 public final class Steps {
     private final Gate gate;
     private final ScriptHost host;
-    private final Clock clock;
+    private final StepReport report;
     private final Deque<Scope> scopes = new ArrayDeque<>();
 
     /**
@@ -43,7 +38,7 @@ public final class Steps {
     public Steps(Gate gate, ScriptHost host, Clock clock) {
         this.gate = requireNonNull(gate, "gate is null");
         this.host = requireNonNull(host, "host is null");
-        this.clock = requireNonNull(clock, "clock is null");
+        this.report = new StepReport(gate, host, requireNonNull(clock, "clock is null"));
     }
 
     /**
@@ -68,9 +63,8 @@ public final class Steps {
             throw new IllegalStateException("nothing is open");
         }
         Problems problems = new Problems();
-        boolean cleaned = false;
         try {
-            cleaned = cleanUp(scope, problems);
+            List<String> cleaned = cleanUp(scope, problems);
             if (failed) {
                 Advice.after(scope, cleaned, gate.whatIf() ? null : again).forEach(host::advise);
             }
@@ -79,29 +73,32 @@ public final class Steps {
         }
         String missing = scope.missing();
         if (missing != null && !failed) {
-            String near = NearMiss.advice(missing, scope.names());
             throw new ProblemException(
                     ExitCode.USAGE,
                     Problem.of("runbook.no-step", "there is no step '" + missing + "'; nothing was done")
                             .at("--from")
-                            .advise(near == null ? "it has " + String.join(", ", scope.names()) : near));
+                            .advise(Advice.instead(scope, missing)));
         }
         problems.throwIfAny(ExitCode.FAILED);
     }
 
-    private boolean cleanUp(Scope scope, Problems problems) {
-        boolean any = false;
+    /** Runs the clean-ups; answers which, and which of them failed. */
+    private List<String> cleanUp(Scope scope, Problems problems) {
+        List<String> run = new ArrayList<>();
         for (Scope.CleanUp next = scope.nextCleanUp(); next != null; next = scope.nextCleanUp()) {
-            any = true;
+            Tally before = new Tally(gate);
             try {
                 run(null, next.name(), null, next.body());
+                run.add(next.name());
             } catch (PolyglotException e) {
                 ScriptErrors.of(e).exception().problems().forEach(problems::add);
+                run.add(next.name() + ": " + before.outcome());
             } catch (ProblemException e) {
                 e.problems().forEach(problems::add);
+                run.add(next.name() + ": " + before.outcome());
             }
         }
-        return any;
+        return run;
     }
 
     /**
@@ -122,11 +119,11 @@ public final class Steps {
                             .advise("give each a name of its own: --from begins at one"));
         }
         if (scope != null && scope.passesOver(name)) {
-            unchanged(name, "passed over: the run begins at a later step");
+            report.unchanged(name, "passed over: the run begins at a later step");
             return null;
         }
         if (done != null && isDone(name, done)) {
-            unchanged(name, "done already");
+            report.unchanged(name, "done already");
             return null;
         }
         Value value = run(scope, name, undo, body);
@@ -151,42 +148,28 @@ public final class Steps {
         }
     }
 
-    private void unchanged(String name, String why) {
-        Instant now = clock.instant();
-        gate.stepEnded(result(name, Outcome.UNCHANGED, now, why), true);
-        show(Outcome.UNCHANGED, name, why);
-    }
-
     private @Nullable Value run(@Nullable Scope scope, String name, @Nullable Value undo, Value body) {
-        Instant begun = clock.instant();
-        Tally before = new Tally();
-        gate.stepBegins(name, begun);
+        Tally before = new Tally(gate);
+        Instant begun = report.begun(name);
         try {
             Value value = body.execute();
             Outcome outcome = before.outcome();
-            gate.stepEnded(result(name, outcome, begun, ""), !before.moved());
-            show(outcome, name, took(begun));
+            report.ended(name, outcome, begun, "", !before.moved());
             if (scope != null && outcome != Outcome.UNCHANGED) {
                 scope.add(new Scope.Done(name, undo));
             }
             return value;
         } catch (PolyglotException | ProblemException e) {
-            ended(scope, name, begun, before, e);
+            ProblemException problem = e instanceof ProblemException p
+                    ? p
+                    : ScriptErrors.of((PolyglotException) e).exception();
+            boolean running = problem.exitCode() == ExitCode.STILL_RUNNING;
+            Outcome outcome = running ? Outcome.STILL_RUNNING : Outcome.FAILED;
+            report.ended(name, outcome, begun, problem.problems().getFirst().message(), !before.has(outcome));
+            if (scope != null) {
+                scope.fail(name);
+            }
             throw e;
-        }
-    }
-
-    private void ended(@Nullable Scope scope, String name, Instant begun, Tally before, RuntimeException e) {
-        ProblemException problem = e instanceof ProblemException p
-                ? p
-                : ScriptErrors.of((PolyglotException) e).exception();
-        boolean running = problem.exitCode() == ExitCode.STILL_RUNNING;
-        Outcome outcome = running ? Outcome.STILL_RUNNING : Outcome.FAILED;
-        String why = problem.problems().getFirst().message();
-        gate.stepEnded(result(name, outcome, begun, why), gate.count(outcome) == before.count(outcome));
-        show(outcome, name, took(begun));
-        if (scope != null) {
-            scope.fail(name);
         }
     }
 
@@ -230,50 +213,5 @@ public final class Steps {
             throw new ProblemException(ExitCode.FAILED, Problem.of("runbook.check", "not so: " + name + why));
         }
         host.step("ok             " + name);
-    }
-
-    private void show(Outcome outcome, String name, String more) {
-        host.step(String.format(Locale.ROOT, "%-13s  %s%s", outcome, name, more.isEmpty() ? "" : "  (" + more + ")"));
-    }
-
-    private String took(Instant begun) {
-        Duration took = Duration.between(begun, clock.instant());
-        return gate.whatIf() ? "" : String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
-    }
-
-    private Result result(String name, Outcome outcome, Instant begun, String detail) {
-        return new Result("", name, name, null, "step", outcome, null, begun, clock.instant(), detail);
-    }
-
-    /** How many results there were of each kind when a step began. */
-    private final class Tally {
-        private final Map<Outcome, Integer> then = counts();
-
-        private Map<Outcome, Integer> counts() {
-            Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-            for (Outcome outcome : Outcome.values()) {
-                counts.put(outcome, gate.count(outcome));
-            }
-            return counts;
-        }
-
-        int count(Outcome outcome) {
-            return then.getOrDefault(outcome, 0);
-        }
-
-        boolean moved() {
-            return !then.equals(counts());
-        }
-
-        /** What the step's own actions make of it; a step that only looked changed nothing. */
-        Outcome outcome() {
-            for (Outcome outcome : List.of(
-                    Outcome.FAILED, Outcome.SKIPPED, Outcome.STILL_RUNNING, Outcome.CHANGED, Outcome.WOULD_CHANGE)) {
-                if (gate.count(outcome) > count(outcome)) {
-                    return outcome;
-                }
-            }
-            return Outcome.UNCHANGED;
-        }
     }
 }

@@ -1,40 +1,29 @@
 package org.vzs.transport.ftp;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPFileFilters;
 import org.apache.commons.net.ftp.FTPListParseEngine;
 import org.apache.commons.net.ftp.FTPReply;
 import org.jspecify.annotations.Nullable;
-import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 import org.vzs.transport.ftp.FtpException.Kind;
 
 /**
- * One login that serves many requests, one at a time. Servers end a login that is silent for some minutes; it is made again
- * where nothing was sent yet. Paths begin with a slash. Thread-safe.
+ * Folders and files of one server, over one login that serves many requests, one at a time. Paths begin with a slash.
+ * Thread-safe.
  */
 public final class FtpSession implements AutoCloseable {
     private static final String PART = ".vzs-part";
-    private static final long IDLE = TimeUnit.SECONDS.toNanos(20);
 
-    private final FtpTarget target;
-    private final FtpTimeouts timeouts;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final DataMode mode = new DataMode();
-    private @Nullable FTPClient client;
-    private long used;
+    private final FtpConnection connection;
 
-    private FtpSession(FtpTarget target, FtpTimeouts timeouts) {
-        this.target = target;
-        this.timeouts = timeouts;
+    private FtpSession(FtpConnection connection) {
+        this.connection = connection;
     }
 
     /**
@@ -43,14 +32,14 @@ public final class FtpSession implements AutoCloseable {
      * @throws FtpException if the server cannot be reached or trusted, or refuses the login
      */
     public static FtpSession login(FtpTarget target, FtpTimeouts timeouts) {
-        FtpSession session = new FtpSession(target, timeouts);
-        session.live();
-        return session;
+        FtpConnection connection = new FtpConnection(target, timeouts);
+        connection.live();
+        return new FtpSession(connection);
     }
 
     /** What the server calls itself; empty if it does not say. */
     public String system() {
-        return perform("", false, c -> {
+        return connection.perform("", false, c -> {
             String type = c.getSystemType();
             return type == null ? "" : type.strip();
         });
@@ -62,26 +51,26 @@ public final class FtpSession implements AutoCloseable {
      * @throws FtpException of kind REFUSED if there is no such folder; PROTOCOL if its listing is not understood
      */
     public List<FtpEntry> list(String folder) {
-        return perform(folder, false, c -> list(c, folder));
+        return connection.perform(folder, false, c -> list(c, folder));
     }
 
     private List<FtpEntry> list(FTPClient c, String folder) throws IOException {
         // Servers answer a listing of a folder that is not there as one of an empty folder.
         if (!c.changeWorkingDirectory(folder)) {
-            throw refused(c, folder);
+            throw connection.refused(c, folder);
         }
-        FTPListParseEngine engine = mode.open(c, () -> {
+        FTPListParseEngine engine = connection.mode().open(c, () -> {
             FTPListParseEngine begun = c.initiateListParsing();
             return FTPReply.isPositiveCompletion(c.getReplyCode()) ? begun : null;
         });
         if (engine == null) {
-            throw refused(c, folder);
+            throw connection.refused(c, folder);
         }
         List<FtpEntry> entries = new ArrayList<>();
         for (@Nullable FTPFile file : engine.getFiles(FTPFileFilters.ALL)) {
             if (file == null || file.getName() == null) {
                 // To pass over what is not understood would make a full folder look empty.
-                throw error(Kind.PROTOCOL, "ftp.protocol", "its listing is not understood", folder);
+                throw connection.error(Kind.PROTOCOL, "ftp.protocol", "its listing is not understood", folder);
             }
             if (!file.getName().equals(".") && !file.getName().equals("..")) {
                 entries.add(new FtpEntry(
@@ -98,7 +87,7 @@ public final class FtpSession implements AutoCloseable {
 
     /** Gives a file or a folder another name or place. */
     public void rename(String from, String to) {
-        check(to);
+        connection.check(to);
         ask(from, c -> c.rename(from, to));
     }
 
@@ -120,9 +109,9 @@ public final class FtpSession implements AutoCloseable {
      * @throws ProblemException what {@code content} throws
      */
     public long upload(String path, Content content) throws InterruptedException {
-        check(path);
+        connection.check(path);
         String part = path + PART;
-        turn.lock();
+        connection.turn().lock();
         try {
             long size = send(part, path, content);
             try {
@@ -136,17 +125,18 @@ public final class FtpSession implements AutoCloseable {
             }
             return size;
         } finally {
-            turn.unlock();
+            connection.turn().unlock();
         }
     }
 
     private long send(String part, String path, Content content) throws InterruptedException {
-        FTPClient c = live();
+        FTPClient c = connection.live();
         try {
-            return new FtpUpload(c, mode, timeouts, place(path)).send(part, content);
+            return new FtpUpload(c, connection.mode(), connection.timeouts(), connection.place(path))
+                    .send(part, content);
         } catch (IOException e) {
             discard(part);
-            throw error(Kind.CUT, "ftp.cut", "the connection broke: " + e.getMessage(), path);
+            throw connection.error(Kind.CUT, "ftp.cut", "the connection broke: " + e.getMessage(), path);
         } catch (ProblemException | InterruptedException e) {
             discard(part);
             throw e;
@@ -157,13 +147,13 @@ public final class FtpSession implements AutoCloseable {
         OptionalLong there = size(part);
         if (there.isEmpty() || there.getAsLong() != sent) {
             String has = there.isEmpty() ? "does not tell its size" : "has " + there.getAsLong();
-            throw error(Kind.CUT, "ftp.size", "sent " + sent + " bytes, and the server " + has, path);
+            throw connection.error(Kind.CUT, "ftp.size", "sent " + sent + " bytes, and the server " + has, path);
         }
     }
 
     /** The size of a file in bytes; empty if there is none, or the server does not tell. */
     public OptionalLong size(String path) {
-        return perform(path, false, c -> {
+        return connection.perform(path, false, c -> {
             String size = c.getSize(path);
             if (size != null) {
                 return size.strip().matches("\\d{1,18}")
@@ -180,13 +170,13 @@ public final class FtpSession implements AutoCloseable {
 
     /** Removes what came of an upload that failed, over a new login: on the old one an answer may be outstanding. */
     private void discard(String part) {
-        drop();
+        connection.drop();
         boolean interrupted = Thread.interrupted();
         try {
-            live().deleteFile(part);
+            connection.live().deleteFile(part);
         } catch (IOException | FtpException e) {
             // It is overwritten by the next upload, and nobody takes it for a whole file.
-            drop();
+            connection.drop();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -194,115 +184,18 @@ public final class FtpSession implements AutoCloseable {
         }
     }
 
-    private interface Request<T> {
-        T on(FTPClient client) throws IOException;
-    }
-
-    private void ask(String path, Request<Boolean> request) {
-        boolean _ = perform(path, true, c -> {
+    private void ask(String path, FtpConnection.Request<Boolean> request) {
+        boolean _ = connection.perform(path, true, c -> {
             if (!request.on(c)) {
-                throw refused(c, path);
+                throw connection.refused(c, path);
             }
             return true;
         });
     }
 
-    private <T> T perform(String path, boolean changes, Request<T> request) {
-        if (!path.isEmpty()) {
-            check(path);
-        }
-        turn.lock();
-        try {
-            FTPClient c = live();
-            T answer = request.on(c);
-            used = System.nanoTime();
-            return answer;
-        } catch (SocketTimeoutException e) {
-            drop();
-            throw error(changes ? Kind.LOST : Kind.SILENT, changes ? "ftp.lost" : "ftp.silent", "no answer", path);
-        } catch (IOException e) {
-            drop();
-            throw error(
-                    changes ? Kind.LOST : Kind.UNREACHABLE,
-                    changes ? "ftp.lost" : "ftp.unreachable",
-                    "the connection broke: " + e.getMessage(),
-                    path);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private FTPClient live() {
-        turn.lock();
-        try {
-            FTPClient now = client;
-            if (now != null && (System.nanoTime() - used < IDLE || answers(now))) {
-                return now;
-            }
-            drop();
-            FTPClient made = new FtpLogin(target, timeouts, new ServerTrust(target.fingerprint())).client();
-            mode.prepare(made);
-            client = made;
-            used = System.nanoTime();
-            return made;
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private static boolean answers(FTPClient client) {
-        try {
-            return client.sendNoOp();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void drop() {
-        FTPClient now = client;
-        client = null;
-        if (now != null) {
-            FtpLogin.close(now);
-        }
-    }
-
-    /** A path goes into a line of its own: what ends the line would be a second request. */
-    private void check(String path) {
-        if (!path.startsWith("/") || path.chars().anyMatch(ch -> ch < ' ' || ch == 0x7f)) {
-            throw error(
-                    Kind.REFUSED,
-                    "ftp.path",
-                    "not a path from / on, without control characters: '" + path.replaceAll("\\p{Cntrl}", "?") + "'",
-                    "");
-        }
-    }
-
-    private FtpException refused(FTPClient c, String path) {
-        return mode.refusedMode()
-                ? error(
-                        Kind.PROTOCOL,
-                        "ftp.no-data-connection",
-                        "it opens no data connection, neither passive nor active: " + FtpLogin.said(c),
-                        path)
-                : error(Kind.REFUSED, "ftp.refused", FtpLogin.said(c), path);
-    }
-
-    private String place(String path) {
-        return path.isEmpty() ? target.name() : target.name() + ":" + path;
-    }
-
-    private FtpException error(Kind kind, String code, String message, String path) {
-        return new FtpException(kind, Problem.of(code, message).at(place(path)));
-    }
-
     /** Logs out; never throws. */
     @Override
     public void close() {
-        turn.lock();
-        try {
-            drop();
-        } finally {
-            turn.unlock();
-        }
+        connection.close();
     }
 }

@@ -36,7 +36,7 @@ final class CommandRun {
     /**
      * Runs it.
      *
-     * @param openLimit how long the server may take to open the channel
+     * @param openLimit how long the server may take to open the channel and to begin the command
      * @throws SshException with {@code sent} false if the command certainly did not begin
      * @throws CommandInterruptedException if the thread was interrupted; the command may run on
      */

@@ -72,10 +72,7 @@ public final class SshSession implements AutoCloseable {
         return onChannel(
                 options.timeout(),
                 live -> new CommandRun(target.name(), commandLine, options)
-                        .on(
-                                live.session(),
-                                timeouts.connect(),
-                                Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
+                        .on(live.session(), timeouts.begin(), Duration.ofNanos(Math.max(1, end - System.nanoTime()))));
     }
 
     /**

@@ -23,6 +23,15 @@ public record SshTimeouts(Duration connect, Duration retry, Duration keepAlive, 
         positive(stall);
     }
 
+    /**
+     * For a command to begin, from its sending to the server's word that it has. A server with much to do is not a dead one:
+     * it gets as long as it takes to notice that the connection is lost, and never less than a login.
+     */
+    Duration begin() {
+        Duration lost = keepAlive.multipliedBy(4);
+        return lost.compareTo(connect) < 0 ? connect : lost;
+    }
+
     private static void positive(Duration duration) {
         if (!duration.isPositive()) {
             throw new IllegalArgumentException("not a positive time: " + duration);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -123,6 +124,57 @@ class LxcIT extends ContainersContract {
         assertThat(find(id).orElseThrow().limits())
                 .containsEntry("memory.max", new ContainerLimit(0, 0, 64L << 20, 64L << 20, 0));
         assertThat(Files.readString(folder.resolve(id).resolve("config"))).containsOnlyOnce("lxc.uts.name");
+    }
+
+    /** The key of the memory limit in the version of cgroups that this kernel has. */
+    private static final String MEMORY =
+            Files.exists(Path.of("/sys/fs/cgroup/cgroup.controllers")) ? "memory.max" : "memory.limit_in_bytes";
+
+    private static final String MEMORY_SETTING = (MEMORY.endsWith("max") ? "lxc.cgroup2." : "lxc.cgroup.") + MEMORY;
+
+    private static ContainerAction memory(String value) {
+        return new ContainerAction.Configure(List.of(new ContainerSetting(MEMORY_SETTING, value)));
+    }
+
+    private String cgroup(String id, String... value) throws InterruptedException {
+        List<String> argv = new ArrayList<>(List.of("lxc-cgroup", "-P", folder.toString(), "-n", id, MEMORY));
+        argv.addAll(List.of(value));
+        return connection
+                .commands()
+                .orElseThrow()
+                .run(argv, null, Duration.ofSeconds(30))
+                .stdout()
+                .strip();
+    }
+
+    @Test
+    void aLimitReachesTheRunningContainerAndTheFile() throws Exception {
+        String id = running();
+        assertThat(perform(id, memory("64M")).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(cgroup(id)).isEqualTo(Long.toString(64L << 20));
+        assertThat(folder.resolve(id).resolve("config")).content().contains(MEMORY_SETTING + " = 64M");
+        assertThat(perform(id, memory("64M")).outcome()).isEqualTo(Outcome.UNCHANGED);
+        cgroup(id, "32M");
+        assertThat(perform(id, memory("64M")).outcome())
+                .as("the file has it, the container has not")
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(cgroup(id)).isEqualTo(Long.toString(64L << 20));
+    }
+
+    @Test
+    void aLimitThatTheKernelRefusesIsNotSaved() throws Exception {
+        String id = running();
+        ActionResult r = perform(
+                id,
+                new ContainerAction.Configure(List.of(
+                        new ContainerSetting("lxc.uts.name", "new-name"),
+                        new ContainerSetting(MEMORY_SETTING, "plenty"))));
+        assertThat(r.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(r.detail())
+                .contains("does not take " + MEMORY_SETTING + " = plenty")
+                .contains("not saved")
+                .contains("already set: lxc.uts.name");
+        assertThat(folder.resolve(id).resolve("config")).content().doesNotContain("plenty");
     }
 
     @Test

@@ -150,6 +150,49 @@ class OpenVzLabTest extends ContainersContract {
         assertThat(find(id).orElseThrow().description()).isEqualTo(description);
     }
 
+    /** Before vzctl 4.0, vzlist has no JSON; its columns cut a text after 32 characters. */
+    @Test
+    void anOldNodeIsListedByColumnsAndFiles() throws InterruptedException {
+        String name = "a name that is longer than a column of vzlist";
+        perform("102", set("name", name));
+        perform("102", set("ipadd", "192.0.2.98"));
+        perform("102", set("onboot", "yes"));
+        perform("102", set("ioprio", "6"));
+        List<ContainerInfo> today = containers().list();
+        connection.close();
+        node.version("3.0.30.2");
+        connection = new OpenVzDriver(SshSettings.under(home)).connect(endpoint("lab words"));
+        assertThat(connection.about().version()).isEqualTo("3.0.30.2");
+        assertThat(containers().list()).hasSameSizeAs(today);
+        ContainerInfo web = find("102").orElseThrow();
+        assertThat(web.name()).isEqualTo(name);
+        assertThat(web.ipAddresses()).hasSize(2).endsWith("192.0.2.98");
+        assertThat(containers().list())
+                .usingRecursiveComparison()
+                .ignoringFields("layout", "limits", "ioPriority")
+                .isEqualTo(today);
+        assertThat(web.ioPriority()).isEqualTo(6);
+        assertThat(find("103").orElseThrow().limits().get("tcpsndbuf"))
+                .isEqualTo(new ContainerLimit(53_760, 53_760, 1_720_320, 2_703_360, 1_824));
+        assertThat(limit("103", "diskspace")).isEqualTo(15_153_024);
+        assertThat(perform("102", new ContainerAction.Create("centos-6-standard_6.3-1_i386", List.of()))
+                        .detail())
+                .as("what it was made from is told, too")
+                .contains("made from");
+    }
+
+    @Test
+    void anEmptyOldNodeIsAnEmptyList() throws InterruptedException {
+        connection.close();
+        node.version("3.0.30.2");
+        connection = new OpenVzDriver(SshSettings.under(home)).connect(endpoint("lab words"));
+        for (ContainerInfo each : containers().list()) {
+            perform(each.id(), new ContainerAction.Stop(true));
+            perform(each.id(), new ContainerAction.Destroy());
+        }
+        assertThat(containers().list()).isEmpty();
+    }
+
     @Test
     void anEmptyNodeIsAnEmptyList() throws InterruptedException {
         for (ContainerInfo each : containers().list()) {

@@ -18,6 +18,7 @@ import org.vzs.config.Secret;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.Connection;
+import org.vzs.driver.ConnectionState;
 import org.vzs.driver.DatastoreInfo;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.HostInfo;
@@ -55,7 +56,7 @@ class VcsimShapesIT {
             assertThat(connection.about().kind()).isEqualTo("vCenter");
             List<HostInfo> hosts = connection.hosts().orElseThrow().list();
             assertThat(hosts).hasSize(4).allSatisfy(h -> {
-                assertThat(h.connectionState()).isEqualTo("Connected");
+                assertThat(h.connectionState()).isEqualTo(ConnectionState.CONNECTED);
                 assertThat(h.cpuCores()).isPositive();
                 assertThat(h.memoryBytes()).isGreaterThan(h.memoryUsedBytes());
                 assertThat(h.version()).isNotEmpty();

@@ -140,6 +140,31 @@ class FtpSessionIT {
         }
     }
 
+    private FtpException refusedBehindAProxy(String reply, String instead) {
+        try (CuttingProxy proxy = CuttingProxy.to(server.port());
+                FtpSession session =
+                        FtpSession.login(FtpTarget.of(server.endpoint(proxy.port(), server.password())), QUICK)) {
+            proxy.sayInstead(reply, instead);
+            FtpException refused = refusal(() -> session.upload("/b/a.tar", bytes(10)));
+            assertThat(session.list("/b")).isEmpty();
+            return refused;
+        }
+    }
+
+    @Test
+    void aServerThatHasLessThanWasSentIsFoundOut() {
+        FtpException less = refusedBehindAProxy("213 ", "213 9");
+        assertThat(less.kind()).isEqualTo(Kind.CUT);
+        assertThat(less).hasMessageContaining("sent 10 bytes, and the server has 9");
+    }
+
+    @Test
+    void aQuotaThatIsExceededIsNamedInTheServersWords() {
+        FtpException exceeded = refusedBehindAProxy("226 ", "552 Exceeded storage allocation.");
+        assertThat(exceeded.kind()).isEqualTo(Kind.REFUSED);
+        assertThat(exceeded).hasMessageContaining("552 Exceeded storage allocation.");
+    }
+
     @Test
     void aConnectionThatBreaksInTheMiddleLeavesNoFile() throws Exception {
         configure("pasv_enable=NO");
