@@ -97,7 +97,7 @@ final class NarrowAndForeignTest {
                             assertThat(new AttributedString(l).columnLength()).isLessThanOrEqualTo(80));
         }
         try (ReplLab lab = new ReplLab(folder.resolve("wide"));
-                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 300)) {
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 400)) {
             assertThat(prompt.enter("createContainer(555, {on: 'hn1', template: 'debian'})"))
                     .as("where there is room, the table has it all")
                     .containsOnlyOnce("templates('NODE')");

@@ -86,11 +86,20 @@ final class CommandRun {
             ChannelExec channel = (ChannelExec) session.openChannel("exec");
             channel.setCommand(commandLine.getBytes(StandardCharsets.UTF_8));
             InputStream stdin = options.stdin();
-            channel.setInputStream(stdin == null ? InputStream.nullInputStream() : stdin);
+            if (stdin != null) {
+                channel.setInputStream(stdin);
+            }
             channel.setOutputStream(out);
             channel.setErrStream(err);
             channel.connect(Math.toIntExact(limit.toMillis()));
+            if (stdin == null) {
+                // Its end by hand: JSch would start a thread to copy nothing, and trips over it where the command is
+                // over first.
+                channel.getOutputStream().close();
+            }
             return channel;
+        } catch (IOException e) {
+            throw error(Kind.LOST, true, "ssh.lost", "the connection broke: " + e.getMessage(), UNKNOWN);
         } catch (JSchException e) {
             String text = Objects.toString(e.getMessage(), "");
             // These two texts are thrown before the request is written, all others may come after it.
