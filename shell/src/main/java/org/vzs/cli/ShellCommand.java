@@ -103,6 +103,12 @@ final class ShellCommand {
                 console.environment());
     }
 
+    /** The end by a signal, such as that of a terminal that is closed: the editor waits for keys and cannot be asked to leave. */
+    private static void end(Prompt prompt) {
+        prompt.cutOff();
+        Runtime.getRuntime().exit(ExitCode.INTERRUPTED.number());
+    }
+
     private static CsvData csv(Path file) {
         CsvTable table = CsvFile.read(file, CsvSchema.any());
         return new CsvData(
@@ -128,9 +134,10 @@ final class ShellCommand {
                 // JLine does not hear the Ctrl-C of a terminal that can only print: unheard, it would end the process.
                 ProcessSignals.handle("INT", prompt::interrupt);
             }
-            try (EndHook _ = EndHook.to(prompt::cutOff)) {
-                return prompt.run();
+            for (String signal : new String[] {"TERM", "HUP"}) {
+                ProcessSignals.handle(signal, () -> end(prompt));
             }
+            return prompt.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

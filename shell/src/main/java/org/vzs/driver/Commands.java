@@ -18,7 +18,8 @@ public interface Commands {
      * @param stdin what it reads; null for nothing. Not changed, not kept
      * @param timeout how long to wait for its end
      * @throws EndpointException of kind LOST if it was sent and its end was not seen; of another kind if nothing was sent
-     * @throws InterruptedException if the thread was interrupted; the program may run on
+     * @throws SentThenInterrupted if the thread was interrupted when the program may have begun: it may run on
+     * @throws InterruptedException if it was interrupted before that
      */
     ExecResult run(List<String> argv, byte @Nullable [] stdin, Duration timeout) throws InterruptedException;
 

@@ -11,7 +11,8 @@ public interface Rest {
      * @param request what to ask
      * @param timeout how long to wait for the answer, tries and pauses included
      * @throws EndpointException of kind LOST if it was sent and no answer was seen; of another kind if nothing was sent
-     * @throws InterruptedException if the thread was interrupted; the request may have been sent
+     * @throws SentThenInterrupted if the thread was interrupted when a request that does not only read may have been sent
+     * @throws InterruptedException if it was interrupted before that, or while it read
      */
     RestAnswer send(RestRequest request, Duration timeout) throws InterruptedException;
 }

@@ -16,6 +16,7 @@ import org.vzs.driver.Commands;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.Outcome;
+import org.vzs.driver.SentThenInterrupted;
 
 /** Programs and files on endpoints, through the gate. Thread-safe. */
 public final class CommandVerbs {
@@ -53,7 +54,9 @@ public final class CommandVerbs {
         Map<String, ExecResult> ends = new ConcurrentHashMap<>();
         List<PlannedAction> actions = endpoints.stream()
                 .map(endpoint -> planned(endpoint, command.line(), (commands, context) -> {
-                    ExecResult done = commands.run(command.argv(), command.stdin(), context.timeout());
+                    ExecResult done = readOnly
+                            ? ask(commands, command, context)
+                            : commands.run(command.argv(), command.stdin(), context.timeout());
                     ends.put(endpoint, done);
                     boolean good = command.expected().contains(done.exitStatus());
                     Outcome end = !good ? Outcome.FAILED : readOnly ? Outcome.UNCHANGED : Outcome.CHANGED;
@@ -65,6 +68,16 @@ public final class CommandVerbs {
         return results.all().stream()
                 .map(r -> new Ended(r, ends.get(r.endpoint())))
                 .toList();
+    }
+
+    /** What reads and was interrupted has not run: nothing is under way that anyone would have to look for. */
+    private static ExecResult ask(Commands commands, RemoteCommand command, ActionContext context)
+            throws InterruptedException {
+        try {
+            return commands.run(command.argv(), command.stdin(), context.timeout());
+        } catch (SentThenInterrupted e) {
+            throw new InterruptedException("interrupted while it was read");
+        }
     }
 
     /** Runs a command that changes something. */

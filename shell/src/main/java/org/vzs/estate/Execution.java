@@ -18,9 +18,14 @@ import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.Outcome;
+import org.vzs.driver.SentThenInterrupted;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.ProblemException;
 
 /** Carries one plan out: all targets at once as far as the bounds allow, each target's actions in order. */
 final class Execution {
+    private static final String NOT_RUN = "not run: interrupted";
+
     private final Plan plan;
     private final boolean mayChange;
     private final Journal journal;
@@ -97,7 +102,7 @@ final class Execution {
             parallel.acquire(endpoint);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            skip(index, action, "not run: interrupted");
+            skip(index, action, NOT_RUN);
             return;
         }
         try {
@@ -117,7 +122,7 @@ final class Execution {
                     action,
                     dead != null
                             ? "not run: " + dead
-                            : broken != null ? "not run: the journal cannot be written" : "not run: interrupted");
+                            : broken != null ? "not run: the journal cannot be written" : NOT_RUN);
             return;
         }
         Instant started = clock.instant();
@@ -149,9 +154,20 @@ final class Execution {
             // The next target of this endpoint would only wait for the same time-out again.
             deadEndpoints.put(action.target().endpoint(), e.getMessage());
             return result(action, Outcome.FAILED, null, started, clock.instant(), e.getMessage());
+        } catch (SentThenInterrupted e) {
+            // Not SKIPPED: who repeats what was skipped would do it twice.
+            Thread.currentThread().interrupt();
+            return result(action, Outcome.STILL_RUNNING, null, started, clock.instant(), SentThenInterrupted.MEANING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return result(action, Outcome.SKIPPED, null, started, clock.instant(), "not run: interrupted");
+            return result(action, Outcome.SKIPPED, null, started, clock.instant(), NOT_RUN);
+        } catch (ProblemException e) {
+            if (e.exitCode() != ExitCode.INTERRUPTED) {
+                return result(action, Outcome.FAILED, null, started, clock.instant(), "internal error: " + e);
+            }
+            // A driver that was asking something, before it began.
+            Thread.currentThread().interrupt();
+            return result(action, Outcome.SKIPPED, null, started, clock.instant(), NOT_RUN);
         } catch (RuntimeException | Error e) {
             // Errors too: the run must end with a result for every target, and the journal with an end for every begin.
             return result(action, Outcome.FAILED, null, started, clock.instant(), "internal error: " + e);

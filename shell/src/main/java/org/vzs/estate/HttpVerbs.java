@@ -52,10 +52,6 @@ public final class HttpVerbs {
                         return good(answer, expected)
                                 ? new ActionResult(Outcome.CHANGED, null, "")
                                 : new ActionResult(Outcome.FAILED, null, said(answer));
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                        return new ActionResult(
-                                Outcome.STILL_RUNNING, null, "interrupted: it may have been sent, and done");
                     } catch (EndpointException e) {
                         if (e.kind() != EndpointException.Kind.LOST) {
                             throw e;

@@ -20,7 +20,8 @@ public record PlannedAction(Item target, String action, Decision decision, Effec
         /**
          * Does it and waits as {@code context} says.
          *
-         * @throws InterruptedException if interrupted before anything was begun
+         * @throws org.vzs.driver.SentThenInterrupted if interrupted when something may have been begun
+         * @throws InterruptedException if interrupted before that
          */
         ActionResult apply(ActionContext context) throws InterruptedException;
     }

@@ -54,21 +54,41 @@ class SessionEndIT {
         assertThat(vzs.run("runs", "--lab").out()).contains("DIED, 1 changed");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"screen-256color", "dumb"})
-    void aTerminalThatIsClosedIsAnEnd(String type) {
-        VzsProcess vzs = new VzsProcess(home)
-                .set("XDG_STATE_HOME", home.resolve(".local/state").toString());
-        try (Tmux tmux = Tmux.start(home, 100, 30, "TERM=" + type + " " + Tmux.vzs(home))) {
-            tmux.await("lab>");
-            tmux.text("vm(\"MyVM1\").start()").keys("Enter");
-            tmux.await("1 changed");
+    @Test
+    void aTerminalThatIsClosedIsAnEnd() {
+        VzsProcess vzs = new VzsProcess(home);
+        try (Tmux tmux = Tmux.start(home, 100, 30, state() + Tmux.vzs(home))) {
+            changed(tmux);
         }
+        // The end of the keys and the signal come at once; whichever is first.
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(vzs.run("runs", "--lab").out())
-                        .contains("130 ")
                         .contains(" 1 changed")
-                        .doesNotContain("still running"));
+                        .doesNotContain("still running")
+                        .doesNotContain("DIED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"screen-256color", "dumb"})
+    void aSignalToAPromptIsAnEnd(String type) {
+        VzsProcess vzs = new VzsProcess(home);
+        try (Tmux tmux = Tmux.start(home, 100, 30, "TERM=" + type + " " + state() + Tmux.vzs(home))) {
+            changed(tmux);
+            String pid = String.join("", vzs.lines("lab-runs", ".jsonl")).replaceFirst("(?s).*\"pid\":(\\d+).*", "$1");
+            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroy();
+            tmux.await("ended with 130");
+        }
+        assertThat(vzs.run("runs", "--lab").out()).contains("130 ").contains(" 1 changed");
+    }
+
+    private String state() {
+        return "XDG_STATE_HOME=" + home.resolve("state") + " ";
+    }
+
+    private static void changed(Tmux tmux) {
+        tmux.await("lab>");
+        tmux.text("vm(\"MyVM1\").start()").keys("Enter");
+        tmux.await("1 changed");
     }
 }

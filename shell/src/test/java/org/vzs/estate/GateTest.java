@@ -21,6 +21,7 @@ import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.Outcome;
+import org.vzs.driver.SentThenInterrupted;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
@@ -290,5 +291,22 @@ final class GateTest {
         gate.resume();
         assertThat(outcomes(gate.run(plan(false, change("d", c -> DONE))))).containsExactly(Outcome.CHANGED);
         assertThat(interrupter).isNotNull();
+    }
+
+    @Test
+    void whoWasInterruptedAfterSendingHasRunAndWhoWasNotHasNot() {
+        Gate gate = gate(false, true, journal, 1);
+        PlannedAction.Effect sent = c -> {
+            throw new SentThenInterrupted();
+        };
+        PlannedAction.Effect before = c -> {
+            throw new InterruptedException();
+        };
+        PlannedAction.Effect asking = c -> {
+            throw new ProblemException(ExitCode.INTERRUPTED, Problem.of("interrupted", "interrupted while asking"));
+        };
+        assertThat(outcomes(gate.run(plan(false, change("a", sent))))).containsExactly(Outcome.STILL_RUNNING);
+        assertThat(outcomes(gate.run(plan(false, change("b", before))))).containsExactly(Outcome.SKIPPED);
+        assertThat(outcomes(gate.run(plan(false, change("c", asking))))).containsExactly(Outcome.SKIPPED);
     }
 }

@@ -54,6 +54,36 @@ final class NarrowAndForeignTest {
     }
 
     @Test
+    void twentyColumnsShowHowItEnded() {
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
+            assertThat(prompt.enter("vm('MyVM1').start()"))
+                    .contains("target  outcome\nMyVM1   CHANGED\n")
+                    .contains("not shown: action,");
+        }
+    }
+
+    @Test
+    void aValueThatHasNoRoomStandsUnderItsNameAndIsBrokenBetweenWords() {
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
+            assertThat(prompt.enter("vm('MyVM1')"))
+                    .contains("\npowerState:\n  PoweredOff\n")
+                    .contains("\nendpoint: vc\n")
+                    .contains("\nguestOs: Debian\n         GNU/Linux\n         12 (64-bit)\n");
+        }
+    }
+
+    @Test
+    void namesStandAloneWhereThereIsNoRoomForSignatures() {
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 20)) {
+            prompt.type("vms().s\t").await("suspend()");
+            assertThat(prompt.since()).doesNotContain("(?)").doesNotContain("timeout");
+        }
+    }
+
+    @Test
     void aReasonThatHasNoRoomInTheTableStandsBelowItWithItsWayOut() {
         try (ReplLab lab = new ReplLab(folder);
                 LabPrompt prompt = new LabPrompt(lab.settings(), "xterm", StandardCharsets.UTF_8, 80)) {

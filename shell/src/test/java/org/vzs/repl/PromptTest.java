@@ -58,6 +58,27 @@ final class PromptTest {
     }
 
     @Test
+    void aCardHasTheWorstFirstAndNoTableInIt() {
+        assertThat(prompt.enter("health('ceph1')"))
+                .containsPattern("\nstatus +WARNING\ncodes +TOO_MANY_PGS\nchecks +too");
+        assertThat(prompt.enter("vmstore('tintri1')"))
+                .containsPattern("\ndisks +24, shown by .disks\n")
+                .contains("snmp: [")
+                .doesNotContain("ProxyArray");
+    }
+
+    @Test
+    void aForgottenCallSaysSo() {
+        assertThat(prompt.enter("vm('MyVM3').snapshots")).contains("a function, called as snapshots()");
+        assertThat(prompt.enter("storageSystem('v7000').drives.slice(0, 4)"))
+                .contains("the function drives has no member 'slice'")
+                .contains("    storageSystem('v7000').drives.slice(0, 4)\n" + " ".repeat(34) + "^")
+                .contains("call it first: drives().slice");
+        assertThat(prompt.enter("vms.length")).contains("call it first: vms().length");
+        assertThat(prompt.enter("typeof vms + vms.call(null, 'MyVM1').length")).contains("\nfunction1\n");
+    }
+
+    @Test
     void showsResultsAsATableWithASummaryAndColours() {
         assertThat(prompt.enter("vm('MyVM1').start(); vm('MyVM1').start()")).contains("1 unchanged");
         assertThat(prompt.raw()).contains("UNCHANGED");

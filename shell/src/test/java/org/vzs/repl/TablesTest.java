@@ -61,7 +61,24 @@ final class TablesTest {
     @Test
     void becomesAListWhereNotEvenTwoColumnsFit() {
         assertThat(lines(20, StandardCharsets.UTF_8))
-                .contains("name: web01", "  powerState: PoweredOn", "  id: vm-20000");
+                .contains("name: web01", "  powerState:", "    PoweredOn", "  id: vm-20000");
+    }
+
+    @Test
+    void aWordThatHasNoRoomBesideItsNameIsWholeUnderIt() {
+        assertThat(lines(20, StandardCharsets.UTF_8))
+                .containsSubsequence("  detail: a long", "          text for")
+                .containsSubsequence("  host:", "    esx01.example.com");
+    }
+
+    @Test
+    void howItEndedIsHiddenLast() {
+        TableData results = new TableData(
+                List.of("target", "action", "outcome", "endpoint"),
+                List.of(List.of("web01", "start", "CHANGED", "vc")));
+        assertThat(new FittedTable(results, 20, new Glyphs(StandardCharsets.UTF_8))
+                        .lines().stream().map(AttributedString::toString))
+                .containsExactly("target  outcome", "web01   CHANGED", "not shown: action,", "endpoint");
     }
 
     @Test

@@ -147,6 +147,16 @@ class StdlibOntapTest {
     }
 
     @Test
+    void leftOverClonesOfAClusterStayWhereTheirAgeIsNotUnderstood() {
+        lab.lab.faults().add(FaultRule.parse("volume_snapshot_show=fault:Japanese"));
+        assertThat(run("left-over-clones", "filer=cluster1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(lab.out()).contains("its age is not known (2015年 1月16日 06:01:00)");
+        lab.run(lab.file("there.vzs", "print(volumes('*:sdw_cl_*').names)"), null);
+        assertThat(lab.out()).contains("sdw_cl_testvol_0");
+    }
+
+    @Test
     void busySnapshotGoesOnAfterAFailure() {
         lab.lab.faults().add(FaultRule.parse("snap_delete=fault:Busy*1"));
         assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);

@@ -9,7 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -111,8 +114,25 @@ public final class Tmux implements AutoCloseable {
         }
     }
 
+    /** Ends the terminal, and comes back when what ran in it has ended: it may write until then. */
     @Override
     public void close() {
+        List<ProcessHandle> inside = run("list-panes", "-a", "-F", "#{pane_pid}")
+                .lines()
+                .filter(pid -> pid.matches("\\d+"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                .flatMap(shell -> Stream.concat(Stream.of(shell), shell.descendants()))
+                .toList();
         run("kill-server");
+        for (ProcessHandle process : inside) {
+            try {
+                process.onExit().get(20, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                process.destroyForcibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                process.destroyForcibly();
+            }
+        }
     }
 }

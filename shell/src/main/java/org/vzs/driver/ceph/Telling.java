@@ -8,6 +8,9 @@ import org.vzs.driver.ActionResult;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.Outcome;
+import org.vzs.driver.SentThenInterrupted;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.ProblemException;
 
 /** One action: its commands, its time, and how their ends become a result. For one thread. */
 final class Telling {
@@ -37,12 +40,19 @@ final class Telling {
     ActionResult guarded(Steps steps) throws InterruptedException {
         try {
             return steps.run();
+        } catch (InterruptedException e) {
+            throw sent ? new SentThenInterrupted() : e;
         } catch (EndpointException e) {
             if (!sent && e.kind() != EndpointException.Kind.LOST) {
                 throw e;
             }
             return new ActionResult(
                     Outcome.STILL_RUNNING, null, e.problems().getFirst().toString());
+        } catch (ProblemException e) {
+            if (sent && e.exitCode() == ExitCode.INTERRUPTED) {
+                throw new SentThenInterrupted();
+            }
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package org.vzs.driver.ontap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vzs.driver.remote.PagerPrompts;
 
 /**
  * One line for the command line of a cluster, and what comes back. {@code set -privilege LEVEL COMMAND…} runs the command at
@@ -15,11 +16,8 @@ final class ClusterLine {
     /** Greetings at a login, and what is meant for a person at a terminal. */
     private static final Pattern NOISE =
             Pattern.compile("(?i)^(?:Last login time: .*|Unsuccessful login attempts since last"
-                    + " login: .*|Your privilege has changed since last login\\.|This is your first recorded login\\.|working\\.+"
+                    + " login: .*|Your privilege has changed since last login\\.|This is your first recorded login\\."
                     + "|\\x07)$");
-
-    private static final Pattern PAGER =
-            Pattern.compile("(?:Press )?<space> to (?:page down|continue)[^\\n]*?\\.{3} ?|--More--");
 
     private static final Pattern ERROR = Pattern.compile("(?im)^\\s*(Error: .*)$");
 
@@ -49,10 +47,9 @@ final class ClusterLine {
 
     /** The answer without greetings, pager prompts and blank lines around it. */
     static String clean(String answer) {
-        String text =
-                PAGER.matcher(answer.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
         StringBuilder clean = new StringBuilder();
-        text.lines()
+        PagerPrompts.remove(answer)
+                .lines()
                 .filter(l -> !NOISE.matcher(l.strip()).matches())
                 .forEach(l -> clean.append(l).append('\n'));
         return clean.toString().replaceFirst("^\\n+", "").replaceFirst("\\n{2,}$", "\n");

@@ -9,6 +9,7 @@ import org.vzs.driver.FilerInfo;
 import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
 import org.vzs.driver.Pools;
+import org.vzs.driver.Rest;
 import org.vzs.driver.Volumes;
 
 /** A login to a filer in 7-Mode or to a cluster. */
@@ -16,6 +17,7 @@ final class FilerConnection implements Connection {
     private final Filers filer;
     private final FilerVolumes volumes;
     private final Commands commands;
+    private final @Nullable Rest rest;
     private final Runnable closing;
     private @Nullable FilerInfo info;
 
@@ -23,12 +25,14 @@ final class FilerConnection implements Connection {
      * @param filer what is on it
      * @param device changes its volumes
      * @param commands its command line
+     * @param rest its REST interface; null where it has none
      * @param closing frees what is behind all that
      */
-    FilerConnection(Filers filer, VolumeDevice device, Commands commands, Runnable closing) {
+    FilerConnection(Filers filer, VolumeDevice device, Commands commands, @Nullable Rest rest, Runnable closing) {
         this.filer = filer;
         this.volumes = new FilerVolumes(filer, device);
         this.commands = commands;
+        this.rest = rest;
         this.closing = closing;
     }
 
@@ -75,6 +79,11 @@ final class FilerConnection implements Connection {
     @Override
     public Optional<Commands> commands() {
         return Optional.of(commands);
+    }
+
+    @Override
+    public Optional<Rest> rest() {
+        return Optional.ofNullable(rest);
     }
 
     @Override

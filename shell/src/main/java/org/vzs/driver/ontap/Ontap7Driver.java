@@ -67,6 +67,7 @@ public final class Ontap7Driver implements Driver {
                 new Filer7(new Ontap7(endpoint, commands)),
                 new CommandVolumeDevice(commands, false),
                 commands,
+                null,
                 closing);
     }
 }

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Credential;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.Capability;
+import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.Driver;
 import org.vzs.driver.EndpointException;
+import org.vzs.driver.Rest;
 import org.vzs.driver.remote.RemoteCommands;
+import org.vzs.driver.rest.HttpRest;
+import org.vzs.driver.rest.RestSettings;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
+import org.vzs.transport.http.HttpTarget;
+import org.vzs.transport.http.HttpTransport;
 import org.vzs.transport.ssh.SshSettings;
 
 /**
@@ -95,14 +101,14 @@ public final class OntapDriver implements Driver {
                             "add credential = \"…\" to [endpoint." + endpoint.name()
                                     + "], or :22 to its url for SSH with a key"));
         }
-        OntapRest rest = new OntapRest(endpoint, user, credential);
+        HttpRest rest = open(endpoint, new OntapLogin(user, credential));
         try {
-            if (rest.cluster() == null) {
+            if (new OntapRest(endpoint.name(), rest).cluster() == null) {
                 rest.close();
                 return null;
             }
             ClusterCommands commands = new ClusterCommands(() -> login(endpoint, settings));
-            return new FilerConnection(new RestFiler(rest), new RestVolumeDevice(rest), commands, () -> {
+            return connection(endpoint.name(), commands, rest, () -> {
                         commands.close();
                         rest.close();
                     })
@@ -111,6 +117,39 @@ public final class OntapDriver implements Driver {
             rest.close();
             throw e;
         }
+    }
+
+    private static HttpRest open(Endpoint endpoint, OntapLogin login) {
+        RestSettings patience = RestSettings.defaults();
+        HttpTransport http = new HttpTransport(new HttpTarget(
+                endpoint.name(),
+                endpoint.host(),
+                Pins.httpsPort(endpoint),
+                Pins.certificate(endpoint),
+                patience.connectTimeout()));
+        try {
+            return HttpRest.open(http, login, patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(ExitCode.INTERRUPTED, Problem.of("run.interrupted", "interrupted"));
+        }
+    }
+
+    /**
+     * A connection that is asked by REST, one request after the other, as a recording needs it. Asks nothing yet.
+     *
+     * @param endpoint the endpoint's name
+     * @param commands its command line, beside REST
+     * @param rest sends the requests
+     * @param closing frees what is behind them
+     */
+    public static Connection over(String endpoint, Commands commands, Rest rest, Runnable closing) {
+        return connection(endpoint, commands, rest, closing);
+    }
+
+    private static FilerConnection connection(String endpoint, Commands commands, Rest rest, Runnable closing) {
+        OntapRest questions = new OntapRest(endpoint, rest);
+        return new FilerConnection(new RestFiler(questions), new RestVolumeDevice(questions), commands, rest, closing);
     }
 
     static Connection bySsh(Endpoint endpoint, SshSettings settings) {
@@ -127,7 +166,7 @@ public final class OntapDriver implements Driver {
             }
             ClusterCommands commands = new ClusterCommands(() -> remote);
             return new FilerConnection(
-                            new CliFiler(cli), new CommandVolumeDevice(commands, true), commands, commands::close)
+                            new CliFiler(cli), new CommandVolumeDevice(commands, true), commands, null, commands::close)
                     .asked();
         } catch (RuntimeException e) {
             remote.close();

@@ -1,59 +1,49 @@
 package org.vzs.driver.ontap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.vzs.config.Credential;
-import org.vzs.config.Endpoint;
 import org.vzs.driver.EndpointException;
-import org.vzs.driver.remote.HttpErrors;
+import org.vzs.driver.Rest;
+import org.vzs.driver.RestAnswer;
+import org.vzs.driver.RestRequest;
+import org.vzs.driver.rest.JsonAnswer;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
-import org.vzs.transport.http.HttpCall;
-import org.vzs.transport.http.HttpFailure;
-import org.vzs.transport.http.HttpReply;
-import org.vzs.transport.http.HttpTarget;
-import org.vzs.transport.http.HttpTransport;
 
-/** The REST interface of a cluster, ONTAP 9.6 and later. Thread-safe. Nothing that it throws holds the password. */
-final class OntapRest implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
+/** The questions of the REST interface of a cluster, ONTAP 9.6 and later: documents, and lists that come in pages. Thread-safe. */
+final class OntapRest {
     private static final Duration ANSWER = Duration.ofMinutes(2);
     private static final int MOST_PAGES = 10_000;
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Endpoint endpoint;
-    private final String user;
-    private final Credential credential;
-    private final HttpTransport http;
+    private final String endpoint;
+    private final Rest rest;
 
-    /** Opens no connection yet. */
-    OntapRest(Endpoint endpoint, String user, Credential credential) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param endpoint the endpoint's name, for errors
+     * @param rest sends the requests
+     */
+    OntapRest(String endpoint, Rest rest) {
         this.endpoint = endpoint;
-        this.user = user;
-        this.credential = credential;
-        this.http = new HttpTransport(new HttpTarget(
-                endpoint.name(), endpoint.host(), Pins.httpsPort(endpoint), Pins.certificate(endpoint), CONNECT));
+        this.rest = rest;
     }
 
     /** The cluster itself; null where a server answers that has no REST interface. */
     @Nullable
     JsonNode cluster() {
-        OntapAnswer answer = asked("/api/cluster?fields=name,uuid,version");
-        return answer.nothingThere() ? null : good("/api/cluster", answer);
+        RestRequest request = RestRequest.read("/api/cluster?fields=name,uuid,version");
+        OntapAnswer answer = asked(request);
+        return answer.nothingThere() ? null : good(request.path(), answer);
     }
 
     /**
@@ -62,7 +52,7 @@ final class OntapRest implements AutoCloseable {
      * @throws EndpointException also if the cluster refuses
      */
     JsonNode get(String path) {
-        return good(path, asked(path));
+        return good(path, asked(RestRequest.read(path)));
     }
 
     /** All records of a collection, page after page. */
@@ -87,21 +77,14 @@ final class OntapRest implements AutoCloseable {
         throw protocol(path, "has more than " + MOST_PAGES + " pages");
     }
 
-    /**
-     * Asks for a document, whatever the answer.
-     *
-     * @throws ProblemException with exit code INTERRUPTED if the thread was interrupted
-     */
-    OntapAnswer asked(String path) {
+    private OntapAnswer asked(RestRequest request) {
         try {
-            return send("GET", path, null, ANSWER);
-        } catch (HttpFailure e) {
-            throw HttpErrors.of(e);
+            return send(request, ANSWER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(
                     ExitCode.INTERRUPTED,
-                    Problem.of("interrupted", "interrupted while asking").at(endpoint.name()));
+                    Problem.of("interrupted", "interrupted while asking").at(endpoint));
         }
     }
 
@@ -109,55 +92,40 @@ final class OntapRest implements AutoCloseable {
      * Sends a change; a refusal is an answer.
      *
      * @throws EndpointException of kind LOST if it may have been carried out and nothing came back
+     * @throws org.vzs.driver.SentThenInterrupted if the thread was interrupted when it may have been carried out
      */
     OntapAnswer change(String method, String path, Map<String, ?> body, Duration timeout) throws InterruptedException {
-        try {
-            return send(method, path, body, timeout);
-        } catch (HttpFailure e) {
-            throw HttpErrors.ofChange(e);
-        }
+        return send(RestRequest.change(method, path, text(body)), timeout);
     }
 
-    private OntapAnswer send(String method, String path, @Nullable Map<String, ?> body, Duration timeout)
-            throws HttpFailure, InterruptedException {
-        String token = user + ":" + credential.resolve().reveal();
-        Map<String, String> headers = Map.of(
-                "Accept",
-                "application/json",
-                "Content-Type",
-                "application/json",
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8)));
-        HttpReply reply = http.send(new HttpCall(method, path, headers, text(body), timeout));
-        if (reply.status() == 401) {
+    private OntapAnswer send(RestRequest request, Duration timeout) throws InterruptedException {
+        RestAnswer answer = rest.send(request, timeout);
+        if (answer.status() == 401) {
             throw loginRefused();
         }
-        return new OntapAnswer(reply.status(), json(path, reply));
+        return new OntapAnswer(answer.status(), json(request, answer));
     }
 
-    private static String text(@Nullable Map<String, ?> body) {
+    private static String text(Map<String, ?> body) {
         try {
-            return body == null || body.isEmpty() ? "" : MAPPER.writeValueAsString(body);
+            return body.isEmpty() ? "" : MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
-    private JsonNode json(String path, HttpReply reply) {
-        if (reply.length() == 0) {
+    private JsonNode json(RestRequest request, RestAnswer answer) {
+        if (answer.body().isBlank()) {
             return MissingNode.getInstance();
         }
         try {
-            return MAPPER.readTree(reply.body());
-        } catch (JsonEOFException e) {
-            throw protocol(path, "is half a JSON document: it breaks off after " + reply.length() + " bytes");
-        } catch (JsonProcessingException e) {
-            if (reply.status() / 100 == 2) {
-                throw protocol(path, "is no JSON: " + e.getOriginalMessage());
+            return JsonAnswer.read(endpoint, request, answer.body());
+        } catch (EndpointException e) {
+            if (answer.good()) {
+                throw e;
             }
+            // A server without this interface refuses in HTML.
             return MissingNode.getInstance();
-        } catch (IOException e) {
-            throw protocol(path, "cannot be read: " + e.getMessage());
         }
     }
 
@@ -175,8 +143,9 @@ final class OntapRest implements AutoCloseable {
                 new Problem(
                         "endpoint.protocol",
                         "the answer to " + (query < 0 ? path : path.substring(0, query)) + " " + what,
-                        endpoint.name(),
-                        "Look at it with curl; try again if it is well now. ONTAP 9.6 and later are known."));
+                        endpoint,
+                        "Look at it with http('" + endpoint + "'); try again if it is well now. ONTAP 9.6 and later are"
+                                + " known."));
     }
 
     private EndpointException loginRefused() {
@@ -184,14 +153,9 @@ final class OntapRest implements AutoCloseable {
                 EndpointException.Kind.LOGIN_REFUSED,
                 new Problem(
                         "endpoint.login-refused",
-                        "the cluster refused the login of " + user,
-                        endpoint.name(),
-                        "check user and credential of [endpoint." + endpoint.name() + "]; the user needs the"
-                                + " application http: security login show"));
-    }
-
-    @Override
-    public void close() {
-        http.close();
+                        "the cluster refused the login",
+                        endpoint,
+                        "check user (admin where none is named) and credential of [endpoint." + endpoint
+                                + "]; the user needs the application http:" + " security login show"));
     }
 }

@@ -8,6 +8,7 @@ import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.Outcome;
+import org.vzs.problem.ExitCode;
 import org.vzs.problem.ProblemException;
 
 /** Sends a change and waits for the job that it begins. */
@@ -42,7 +43,7 @@ final class RestJobs {
         return context.toTheEnd() ? wait(job, end) : running(job, "the cluster works on it");
     }
 
-    private ActionResult wait(String job, long end) throws InterruptedException {
+    private ActionResult wait(String job, long end) {
         Duration pause = FIRST;
         while (true) {
             JsonNode state;
@@ -52,8 +53,8 @@ final class RestJobs {
                 // It was begun, and goes on whether it is watched or not.
                 return running(job, "its end was not seen: " + e.problems().getFirst());
             } catch (ProblemException e) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException(e.getMessage());
+                if (e.exitCode() == ExitCode.INTERRUPTED) {
+                    return running(job, "not waited for: interrupted");
                 }
                 throw e;
             }
@@ -69,7 +70,12 @@ final class RestJobs {
                     if (left <= 0) {
                         return running(job, "the cluster still works on it");
                     }
-                    TimeUnit.NANOSECONDS.sleep(Math.min(pause.toNanos(), left));
+                    try {
+                        TimeUnit.NANOSECONDS.sleep(Math.min(pause.toNanos(), left));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        return running(job, "not waited for: interrupted");
+                    }
                     pause = pause.multipliedBy(3).dividedBy(2);
                     pause = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
                 }

@@ -25,6 +25,7 @@ import org.vzs.driver.Rest;
 import org.vzs.driver.RestAnswer;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.ontap.Ontap7Driver;
+import org.vzs.driver.ontap.OntapDriver;
 import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.driver.tintri.TintriDriver;
 import org.vzs.recording.Listener;
@@ -35,23 +36,22 @@ import org.vzs.recording.Transcript.Exchange;
  * down with their answers. Thread-safe.
  */
 public final class RecordingDriver implements Driver {
-    /** Whatever is asked of these is a command, and belongs into the recording. */
-    private static final Map<String, OverCommands> BY_COMMANDS =
-            Map.of("ceph", CephDriver::over, "storwize", StorwizeDriver::over, "ontap7", Ontap7Driver::over);
+    /** Whatever is asked of these is a command, or a request to their HTTP API, and belongs into the recording. */
+    private static final Map<String, Over> REBUILT = Map.of(
+            "ceph", (e, said, asked, closing) -> CephDriver.over(e, said.orElseThrow(), closing),
+            "storwize", (e, said, asked, closing) -> StorwizeDriver.over(e, said.orElseThrow(), closing),
+            "ontap7", (e, said, asked, closing) -> Ontap7Driver.over(e, said.orElseThrow(), closing),
+            "ontap",
+                    (e, said, asked, closing) -> asked.isEmpty()
+                            ? null
+                            : OntapDriver.over(e, said.orElseThrow(), asked.orElseThrow(), closing),
+            "tintri", (e, said, asked, closing) -> TintriDriver.over(e, asked.orElseThrow(), closing));
 
-    /** Whatever is asked of these is a request to their HTTP API, and belongs there too. */
-    private static final Map<String, OverRest> BY_REQUESTS = Map.of("tintri", TintriDriver::over);
-
-    /** Makes a connection whose every question is a request. */
+    /** Makes a connection whose every question is one of these; null where this one asks in another way. */
     @FunctionalInterface
-    private interface OverRest {
-        Connection over(String endpoint, Rest rest, Runnable closing);
-    }
-
-    /** Makes a connection whose every question is a command. */
-    @FunctionalInterface
-    private interface OverCommands {
-        Connection over(String endpoint, Commands commands, Runnable closing);
+    private interface Over {
+        @Nullable
+        Connection over(String endpoint, Optional<Commands> said, Optional<Rest> asked, Runnable closing);
     }
 
     private final Driver driver;
@@ -83,14 +83,11 @@ public final class RecordingDriver implements Driver {
     public Connection connect(Endpoint endpoint) {
         Connection connection = driver.connect(endpoint);
         Optional<Commands> commands = connection.commands().map(c -> recorded(endpoint.name(), c));
-        OverCommands over = BY_COMMANDS.get(driver.scheme());
-        if (over != null) {
-            return over.over(endpoint.name(), commands.orElseThrow(), connection::close);
-        }
         Optional<Rest> rest = connection.rest().map(r -> recorded(endpoint.name(), r));
-        OverRest overRest = BY_REQUESTS.get(driver.scheme());
-        if (overRest != null) {
-            return overRest.over(endpoint.name(), rest.orElseThrow(), connection::close);
+        Over over = REBUILT.get(driver.scheme());
+        Connection rebuilt = over == null ? null : over.over(endpoint.name(), commands, rest, connection::close);
+        if (rebuilt != null) {
+            return rebuilt;
         }
         Optional<FileStore> files =
                 connection.files().map(f -> new RecordingFiles(endpoint.name(), f, recorder, redactor));

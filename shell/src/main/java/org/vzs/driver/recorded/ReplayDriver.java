@@ -30,6 +30,7 @@ import org.vzs.driver.VmStores;
 import org.vzs.driver.Volumes;
 import org.vzs.driver.ceph.CephDriver;
 import org.vzs.driver.ontap.Ontap7Driver;
+import org.vzs.driver.ontap.OntapDriver;
 import org.vzs.driver.storwize.StorwizeDriver;
 import org.vzs.driver.tintri.TintriDriver;
 import org.vzs.recording.Replay;
@@ -62,6 +63,11 @@ public final class ReplayDriver implements Driver {
                     saying("svcinfo"),
                     StorwizeDriver.standard().capabilities(),
                     (e, said, asked) -> StorwizeDriver.over(e, said, () -> {})),
+            new Kind(
+                    "ontap",
+                    (replay, e) -> replay.requests(e, "/api/cluster") || replay.requests(e, "/api/storage/"),
+                    OntapDriver.CAPABILITIES,
+                    (e, said, asked) -> OntapDriver.over(e, said, asked, () -> {})),
             new Kind(
                     "ontap7",
                     saying("aggr"),

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.RemoteTerminal;
+import org.vzs.driver.SentThenInterrupted;
 import org.vzs.problem.ExitCode;
 import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
+import org.vzs.transport.ssh.CommandInterruptedException;
 import org.vzs.transport.ssh.CommandResult;
 import org.vzs.transport.ssh.PtyCommand;
 import org.vzs.transport.ssh.RunOptions;
@@ -65,7 +67,8 @@ public final class RemoteCommands implements AutoCloseable {
      * Runs a command to its end.
      *
      * @throws EndpointException of kind LOST if it was sent and its end was not seen; of another kind if nothing was sent
-     * @throws InterruptedException if the thread was interrupted; the command may run on
+     * @throws SentThenInterrupted if the thread was interrupted when the command had been sent: it may run on
+     * @throws InterruptedException if it was interrupted before that
      */
     public CommandResult run(List<String> argv, Duration timeout) throws InterruptedException {
         return run(argv, null, timeout);
@@ -89,6 +92,8 @@ public final class RemoteCommands implements AutoCloseable {
     CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
         try {
             return session.run(argv, options);
+        } catch (CommandInterruptedException e) {
+            throw new SentThenInterrupted();
         } catch (SshException e) {
             throw translate(e);
         }
@@ -102,6 +107,8 @@ public final class RemoteCommands implements AutoCloseable {
     public CommandResult runLine(String commandLine, Duration timeout) throws InterruptedException {
         try {
             return session.runLine(commandLine, RunOptions.within(timeout));
+        } catch (CommandInterruptedException e) {
+            throw new SentThenInterrupted();
         } catch (SshException e) {
             throw translate(e);
         }

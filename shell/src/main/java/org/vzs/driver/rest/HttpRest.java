@@ -15,6 +15,7 @@ import org.vzs.driver.EndpointException;
 import org.vzs.driver.Rest;
 import org.vzs.driver.RestAnswer;
 import org.vzs.driver.RestRequest;
+import org.vzs.driver.SentThenInterrupted;
 import org.vzs.driver.remote.HttpErrors;
 import org.vzs.transport.http.HttpCall;
 import org.vzs.transport.http.HttpFailure;
@@ -99,13 +100,21 @@ public final class HttpRest implements Rest, AutoCloseable {
         slots.acquire();
         try {
             Session seen = session;
-            HttpReply reply = http.send(call(request, seen, end));
+            HttpReply reply = sent(request, call(request, seen, end));
             if (!login.expired(reply)) {
                 return reply;
             }
-            return http.send(call(request, loginAgain(seen), end));
+            return sent(request, call(request, loginAgain(seen), end));
         } finally {
             slots.release();
+        }
+    }
+
+    private HttpReply sent(RestRequest request, HttpCall call) throws HttpFailure, InterruptedException {
+        try {
+            return http.send(call);
+        } catch (InterruptedException e) {
+            throw request.readOnly() ? e : new SentThenInterrupted();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vzs.driver.remote.PagerPrompts;
 
 /** Reads what a list command prints with {@code -delim}. */
 final class Rows {
@@ -51,7 +52,7 @@ final class Rows {
     }
 
     private static List<String> lines(String text) {
-        return text.lines().filter(l -> !l.isBlank()).toList();
+        return PagerPrompts.remove(text).lines().filter(l -> !l.isBlank()).toList();
     }
 
     private static List<String> split(String line, String delimiter) {

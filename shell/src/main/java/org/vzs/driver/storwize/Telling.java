@@ -8,6 +8,9 @@ import org.vzs.driver.ActionResult;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.ExecResult;
 import org.vzs.driver.Outcome;
+import org.vzs.driver.SentThenInterrupted;
+import org.vzs.problem.ExitCode;
+import org.vzs.problem.ProblemException;
 
 /** One action: its commands, its time, and how their ends become a result. For one thread. */
 final class Telling {
@@ -23,6 +26,7 @@ final class Telling {
     private final ActionContext context;
     private final long end;
     private boolean sent;
+    private boolean refused;
 
     Telling(Svc svc, ActionContext context) {
         this.svc = svc;
@@ -37,12 +41,19 @@ final class Telling {
     ActionResult guarded(Steps steps) throws InterruptedException {
         try {
             return steps.run();
+        } catch (InterruptedException e) {
+            throw sent ? new SentThenInterrupted() : e;
         } catch (EndpointException e) {
             if (!sent && e.kind() != EndpointException.Kind.LOST) {
                 throw e;
             }
             return new ActionResult(
                     Outcome.STILL_RUNNING, null, e.problems().getFirst().toString());
+        } catch (ProblemException e) {
+            if (sent && e.exitCode() == ExitCode.INTERRUPTED) {
+                throw new SentThenInterrupted();
+            }
+            throw e;
         }
     }
 
@@ -59,6 +70,7 @@ final class Telling {
     ExecResult tell(List<String> words) throws InterruptedException {
         ExecResult r = svc.tell(Duration.ofNanos(Math.max(1, end - System.nanoTime())), words);
         sent |= ok(r);
+        refused |= !ok(r);
         return r;
     }
 
@@ -74,6 +86,11 @@ final class Telling {
         }
         TimeUnit.NANOSECONDS.sleep(nanos);
         return true;
+    }
+
+    /** Whether the system has refused a command. */
+    boolean refused() {
+        return refused;
     }
 
     /** Whether it ended well. */

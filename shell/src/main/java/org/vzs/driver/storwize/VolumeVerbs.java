@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.vzs.driver.ActionResult;
+import org.vzs.driver.EndpointException;
+import org.vzs.driver.Outcome;
 import org.vzs.driver.VolumeAction;
 import org.vzs.size.Size;
 
@@ -32,8 +34,38 @@ final class VolumeVerbs {
                     ? Telling.unchanged("it is gone")
                     : Telling.failed("there is no volume with the id " + id);
         }
+        ActionResult end = onVolume(disk, all, action);
+        return telling.refused() ? looked(end) : end;
+    }
+
+    /**
+     * A refusal does not say whether the volume went offline, or went away, in between: for both there is "does not exist or is
+     * not a suitable candidate". So it is looked at again.
+     */
+    private ActionResult looked(ActionResult end) {
+        Row now;
+        try {
+            now = svc.list("lsvdisk", "-bytes").stream()
+                    .filter(r -> r.is("id", id))
+                    .findFirst()
+                    .orElse(null);
+        } catch (EndpointException e) {
+            return end;
+        }
+        if (now == null || (now.is("status", "online") && end.outcome() == Outcome.FAILED)) {
+            return end;
+        }
+        if (end.outcome() == Outcome.UNCHANGED) {
+            return Telling.failed("the system refuses to touch it: it is there, and " + now.text("status"));
+        }
+        return end.outcome() == Outcome.FAILED
+                ? Telling.failed("it is " + now.text("status") + " now: " + end.detail())
+                : end;
+    }
+
+    private ActionResult onVolume(Row disk, List<Row> all, VolumeAction action) throws InterruptedException {
         return switch (action) {
-            case VolumeAction.Create create -> throw new IllegalStateException("done above");
+            case VolumeAction.Create create -> throw new IllegalStateException("done before");
             case VolumeAction.Expand expand -> expand(disk.size("capacity"), expand.size());
             case VolumeAction.Delete delete ->
                 Telling.judgeRemoval(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vzs.driver.ActionContext;
 import org.vzs.driver.ActionResult;
+import org.vzs.driver.SentThenInterrupted;
 import org.vzs.problem.ProblemException;
 
 /** Carries verbs out: send, wait for the task, try again where the machine is busy, find out where the answer was lost. */

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.EndpointException;
+import org.vzs.driver.SentThenInterrupted;
 import org.vzs.transport.http.HttpFailure;
 import org.vzs.transport.http.HttpTarget;
 import org.vzs.transport.http.HttpTransport;

@@ -19,7 +19,7 @@ import org.vzs.lab.rest.RestRequest;
 
 /**
  * The REST interface of a cluster. The operation of a fault is {@code get_storage_volumes} and the like, the target any name or
- * id in the request. {@code fault:NotFound} answers as a web server without this interface, {@code fault:Half} with half a
+ * id in the request. {@code fault:NotFound} answers as a web server without this interface, {@code fault:Unavailable} as one that is busy, {@code fault:Half} with half a
  * document, {@code fault:Huge} with sizes that no long holds, {@code fault:Running} with a job that does not end, {@code
  * fault:Degraded} with a RAID group that lacks a disk, {@code fault:Unauthorized} and {@code expire} with a refused login, and any other with that error; {@code taskfault:Busy} and others
  * let the job fail.
@@ -70,6 +70,9 @@ final class ClusterRest implements RestDevice {
         String fault = effect instanceof FaultEffect.Fault(String type) ? type : "";
         if (fault.equals("NotFound") || !request.path().startsWith("/api/")) {
             return new RestReply(404, "text/html", "<html><head><title>404 Not Found</title></head></html>");
+        }
+        if (fault.equals("Unavailable")) {
+            return new RestReply(503, "text/html", "<html><head><title>503 Service Unavailable</title></head></html>");
         }
         boolean refused = fault.equals("Unauthorized") || effect instanceof FaultEffect.Expire;
         if (refused || !request.by(ClusterDevice.USER, ClusterDevice.PASSWORD)) {

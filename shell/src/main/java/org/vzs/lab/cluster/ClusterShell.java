@@ -12,12 +12,14 @@ import org.vzs.lab.ssh.DeviceCommands;
 
 /**
  * The command line of a cluster. What {@code set} sets holds to the end of a line, as a session is over with it. Faults: {@code
- * fault:Pager} stops at each second line as for a person, {@code fault:Working} says so between the lines, {@code fault:Half}
+ * fault:Pager} stops at each second line as for a person, {@code fault:Working} says so between the lines, {@code
+ * fault:Japanese} prints the dates of January as they are written there, {@code fault:Half}
  * cuts the answer in two, {@code fault:Huge} has sizes that no long holds, {@code
  * fault:Degraded} a RAID group that lacks a disk; any other refuses. The operation is {@code
  * volume_offline} and the like, the target any word.
  */
 final class ClusterShell implements CommandLines {
+    private static final Pattern DATE = Pattern.compile("[A-Z][a-z]{2} (Jan) +(\\d+) (\\d\\d:\\d\\d:\\d\\d) (\\d{4})");
     private static final Pattern SIZE = Pattern.compile("\\b(\\d{6,})B\\b");
 
     private final LabCluster cluster;
@@ -73,7 +75,8 @@ final class ClusterShell implements CommandLines {
 
     private String answer(List<String> command, Settings settings, String fault) {
         if (!fault.isEmpty()
-                && !List.of("Pager", "Working", "Half", "Huge", "Degraded").contains(fault)) {
+                && !List.of("Pager", "Working", "Japanese", "Half", "Huge", "Degraded")
+                        .contains(fault)) {
             throw new Refusal("1", fault);
         }
         Words words = Words.of(command);
@@ -99,6 +102,7 @@ final class ClusterShell implements CommandLines {
         return switch (fault) {
             case "Pager" -> text.replaceAll("(?m)^(.*\\n.*\\n)", "$1" + prompt);
             case "Working" -> text.replaceAll("(?m)^(.*\\n)", "$1working...\n");
+            case "Japanese" -> DATE.matcher(text).replaceAll(m -> m.group(4) + "年 1月" + m.group(2) + "日 " + m.group(3));
             case "Half" -> text.substring(0, text.length() / 2);
             case "Degraded" -> text.replaceFirst("raid_dp, normal", "raid_dp, degraded");
             case "Huge" -> SIZE.matcher(text).replaceAll("$100000000000000B");

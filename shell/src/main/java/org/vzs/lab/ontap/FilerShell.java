@@ -14,7 +14,7 @@ import org.vzs.lab.ssh.DeviceCommands;
 
 /**
  * The command line of 7-Mode: commands with {@code ;} between them, words in double quotes, a privilege level. Faults:
- * {@code fault:Pager} puts prompts between the lines, {@code fault:Japanese} prints Japanese dates, {@code fault:Half} cuts
+ * {@code fault:Pager} puts prompts between the lines, {@code fault:Working} says so between them, {@code fault:Japanese} prints Japanese dates, {@code fault:Half} cuts
  * the answer in two, {@code fault:Busy} and any other refuse. The operation is {@code snap_list} and the like, the target
  * any argument.
  */
@@ -68,7 +68,7 @@ final class FilerShell implements CommandLines {
     }
 
     private String answer(List<String> command, String level, String fault) {
-        boolean listing = List.of("Pager", "Japanese", "Half").contains(fault);
+        boolean listing = List.of("Pager", "Working", "Japanese", "Half").contains(fault);
         if (!fault.isEmpty() && !listing) {
             String what = String.join(" ", command.subList(0, Math.min(2, command.size())));
             throw new Refusal(what + ": " + (fault.equals("Busy") ? "Snapshot is busy." : "failed: " + fault));
@@ -98,6 +98,7 @@ final class FilerShell implements CommandLines {
     private static String shown(String text, String fault) {
         return switch (fault) {
             case "Pager" -> text.replaceAll("(?m)^(.*\\n.*\\n)", "$1<space> to continue, or q to quit...\r\n");
+            case "Working" -> text.replaceAll("(?m)^(.*\\n)", "$1working.....\n");
             case "Japanese" ->
                 text.replaceAll("\\bDec (\\d\\d)\\b", "12月$1日").replaceAll("\\bJan (\\d\\d)\\b", "1月$1日");
             case "Half" -> text.substring(0, text.length() / 2);

@@ -11,7 +11,8 @@ import org.vzs.lab.ssh.ShellWords;
 
 /**
  * Takes command lines apart, shows the faults that were asked for and finds who answers. Faults: {@code fault:Half} cuts the
- * answer in two, {@code fault:CMMVC6252E} and the like refuse. The operation is the command without its prefix, such as
+ * answer in two, {@code fault:Pager} stops as for a person, {@code fault:CMMVC6252E} and the like refuse, {@code fault:Offline}
+ * takes the volume offline and then refuses. The operation is the command without its prefix, such as
  * {@code lsvdisk}; the target any word.
  */
 final class StorwizeCommands implements CommandLines {
@@ -63,17 +64,28 @@ final class StorwizeCommands implements CommandLines {
                 if (effect instanceof FaultEffect.Fault(String type) && type.startsWith("CMMVC")) {
                     throw new Refusal(type);
                 }
+                if (effect instanceof FaultEffect.Fault(String type) && type.equals("Offline")) {
+                    new VolumeCommands(system).takeOffline(new Words(bare(all)));
+                }
                 new FlashCommands(system).settle();
                 String out = wrong ? null : asks ? ask(bare(all)) : tell(new Words(bare(all)));
                 if (out == null) {
                     return new Answer(127, "", "rbash: " + bare(all).getFirst() + ": command not found\n");
                 }
-                boolean half = effect instanceof FaultEffect.Fault(String type) && type.equals("Half");
-                return new Answer(0, half ? out.substring(0, out.length() / 2) : out, "");
+                return new Answer(0, shown(out, effect), "");
             } catch (Refusal e) {
                 return new Answer(1, "", e.getMessage() + "\n");
             }
         }
+    }
+
+    private static String shown(String out, @Nullable FaultEffect effect) {
+        return switch (effect instanceof FaultEffect.Fault(String type) ? type : "") {
+            case "Half" -> out.substring(0, out.length() / 2);
+            case "Pager" ->
+                out.replaceAll("(?m)^(.*\\n.*\\n)", "$1<space> to continue, or q to quit...\r\n--More--(40%)\n");
+            default -> out;
+        };
     }
 
     private @Nullable String ask(List<String> all) {

@@ -135,6 +135,18 @@ final class VolumeCommands {
         s.rows("rcrelationship").removeIf(r -> id.equals(r.get("master_vdisk_id")));
     }
 
+    /**
+     * Its pool is lost. What a system then answers to a change is not published; the code is the one of an object that is "not a
+     * suitable candidate".
+     */
+    void takeOffline(Words words) {
+        Map<String, String> volume = volume(words.neededObject());
+        volume.put("status", "offline");
+        s.where("vdiskcopy", "vdisk_id", volume.getOrDefault("id", "")).forEach(c -> c.put("status", "offline"));
+        s.changed();
+        throw new Refusal("CMMVC5753E");
+    }
+
     String expand(Words words) {
         Map<String, String> volume = volume(words.neededObject());
         String id = volume.getOrDefault("id", "");

@@ -15,6 +15,9 @@ import org.vzs.repl.render.Glyphs;
 
 /** Gives the line editor what {@link Completions} offers. The offers are ranked already, so it matches nothing again. */
 public final class ShellCompleter implements Completer {
+    /** Below this width names stand alone. */
+    private static final int NARROW = 40;
+
     private final Completions completions;
     private final Glyphs glyphs;
 
@@ -31,6 +34,8 @@ public final class ShellCompleter implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         Place place = completions.place(line.line().substring(0, line.cursor()));
         String rest = line.line().substring(line.cursor());
+        // JLine cuts signatures and meanings anywhere where there is no room for them.
+        boolean narrow = reader.getTerminal().getColumns() < NARROW;
         int order = 0;
         for (Offer offer : completions.at(place)) {
             String value = offer.value();
@@ -40,16 +45,10 @@ public final class ShellCompleter implements Completer {
             if (place.kind() instanceof Place.Kind.Text text && rest.indexOf(text.quote()) != 0) {
                 value = value + text.quote();
             }
-            String meaning = glyphs.fit(offer.meaning());
+            String meaning = narrow ? "" : glyphs.fit(offer.meaning());
+            String shown = narrow ? offer.shown().replaceFirst("\\(.+\\)$", "()") : offer.shown();
             candidates.add(new Candidate(
-                    value,
-                    glyphs.fit(offer.shown()),
-                    null,
-                    meaning.isEmpty() ? null : meaning,
-                    null,
-                    null,
-                    false,
-                    order++));
+                    value, glyphs.fit(shown), null, meaning.isEmpty() ? null : meaning, null, null, false, order++));
         }
     }
 

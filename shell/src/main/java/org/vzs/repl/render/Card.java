@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Value;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 import org.vzs.script.api.ScriptObject;
 import org.vzs.script.api.Tables;
 
-/** One object, a line for each of its values. Nothing is cut: the terminal breaks what is longer than its lines. */
+/** One object, a line for each of its values, or several where a value is long. */
 final class Card {
     private Card() {}
 
@@ -21,18 +20,22 @@ final class Card {
             if (member == null || member.canExecute()) {
                 continue;
             }
-            String text = glyphs.fit(Tables.text(member));
+            String text = glyphs.fit(text(name, member, width - widest));
             if (!text.isEmpty() || !isOurs(object)) {
                 String gap = widest + 2 > width / 2 ? ": " : " ".repeat(widest - FittedTable.width(name) + 2);
-                lines.add(new AttributedStringBuilder()
-                        .styled(Words.FAINT, glyphs.fit(name) + gap)
-                        .styled(
-                                Words.style(text),
-                                text.replace("\n", "\n" + " ".repeat(Math.min(widest + 2, width / 2))))
-                        .toAttributedString());
+                lines.addAll(Definitions.field("", glyphs.fit(name) + gap, text, width));
             }
         }
         return lines;
+    }
+
+    /** A list of objects that needs more than a line is a table of its own, and has no place on a card. */
+    private static String text(String name, Value member, int room) {
+        String text = Tables.text(member);
+        boolean objects = member.hasArrayElements()
+                && member.getArraySize() > 1
+                && member.getArrayElement(0).isProxyObject();
+        return objects && FittedTable.width(text) > room ? member.getArraySize() + ", shown by ." + name : text;
     }
 
     private static boolean isOurs(Value object) {

@@ -3,6 +3,7 @@ package org.vzs.repl.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
@@ -34,6 +35,41 @@ public final class Definitions {
             parts.forEach(p -> lines.add(new AttributedString(" ".repeat(indent) + p)));
         });
         return lines;
+    }
+
+    /**
+     * A name with its value: beside it, or under it where there is no room for that. A value is broken between words and
+     * hangs under its beginning; a word that is longer than a line is left to the terminal, which breaks it anywhere.
+     *
+     * @param indent blanks before the name
+     * @param name the name with what separates it from the value
+     */
+    static List<AttributedString> field(String indent, String name, String value, int width) {
+        int before = FittedTable.width(indent + name);
+        boolean beside = before + FittedTable.width(value) <= width
+                || (before <= width / 2 && before + longestWord(value) <= width);
+        String hang = beside ? " ".repeat(before) : indent + "  ";
+        List<String> parts = new ArrayList<>();
+        value.lines().forEach(l -> parts.addAll(broken(l, width - hang.length())));
+        List<AttributedString> lines = new ArrayList<>();
+        AttributedStringBuilder first =
+                new AttributedStringBuilder().append(indent).styled(Words.FAINT, beside ? name : name.stripTrailing());
+        if (beside && !parts.isEmpty()) {
+            first.styled(Words.style(value), parts.removeFirst());
+        }
+        lines.add(first.toAttributedString());
+        parts.forEach(p -> lines.add(new AttributedStringBuilder()
+                .append(hang)
+                .styled(Words.style(value), p)
+                .toAttributedString()));
+        return lines;
+    }
+
+    private static int longestWord(String text) {
+        return Stream.of(text.split("\\s", -1))
+                .mapToInt(FittedTable::width)
+                .max()
+                .orElse(0);
     }
 
     /** The text in lines that are no wider, as far as its words are not; each begins with the blanks that the text begins with. */

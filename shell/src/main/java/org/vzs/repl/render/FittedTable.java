@@ -55,7 +55,7 @@ public final class FittedTable {
         }
         List<String> hidden = fit(shown, widths);
         if ((shown.size() == 1 && !hidden.isEmpty()) || total(shown, widths) > width) {
-            return lists(columns, rows);
+            return lists(columns, rows, width);
         }
         List<AttributedString> lines = new ArrayList<>();
         lines.add(line(columns, shown, widths, true));
@@ -77,7 +77,10 @@ public final class FittedTable {
         }
         List<String> hidden = new ArrayList<>();
         while (shown.size() > 1 && total(shown, widths) > width) {
-            hidden.addFirst(table.columns().get(shown.removeLast()));
+            int last = shown.size() - 1;
+            // How it ended is what a table of results is for: only the target matters more.
+            boolean kept = last > 1 && table.columns().get(shown.get(last)).equals("outcome");
+            hidden.addFirst(table.columns().get(shown.remove(kept ? last - 1 : last)));
         }
         return hidden;
     }
@@ -118,17 +121,13 @@ public final class FittedTable {
         return kept + end;
     }
 
-    /** Every row as a list of its values, nothing cut; the terminal breaks what is longer than its lines. */
-    private static List<AttributedString> lists(List<String> columns, List<List<String>> rows) {
+    /** Every row as a list of its values, nothing cut. */
+    private static List<AttributedString> lists(List<String> columns, List<List<String>> rows, int width) {
         List<AttributedString> lines = new ArrayList<>();
         for (List<String> row : rows) {
             for (int c = 0; c < columns.size(); c++) {
                 if (!row.get(c).isEmpty()) {
-                    lines.add(new AttributedStringBuilder()
-                            .append(c == 0 ? "" : "  ")
-                            .styled(Words.FAINT, columns.get(c) + ": ")
-                            .styled(Words.style(row.get(c)), row.get(c))
-                            .toAttributedString());
+                    lines.addAll(Definitions.field(c == 0 ? "" : "  ", columns.get(c) + ": ", row.get(c), width));
                 }
             }
         }

@@ -14,6 +14,7 @@ import org.vzs.driver.Outcome;
 import org.vzs.estate.Result;
 import org.vzs.script.TableData;
 import org.vzs.script.api.ResultsObject;
+import org.vzs.script.api.ScriptFunction;
 import org.vzs.script.api.ScriptObject;
 import org.vzs.script.api.Tables;
 import org.vzs.script.api.VmSnapshotSelection;
@@ -63,8 +64,15 @@ public final class Renderer {
     }
 
     private List<AttributedString> text(Value value) {
-        String text = value.canExecute() ? "a function" : Tables.text(value);
+        String text = value.canExecute() ? function(value) : Tables.text(value);
         return glyphs.fit(text).lines().map(AttributedString::new).toList();
+    }
+
+    /** Whoever forgot the call sees how it is made. */
+    private static String function(Value value) {
+        return value.isProxyObject() && value.asProxyObject() instanceof ScriptFunction ours
+                ? "a function, called as " + ours
+                : "a function";
     }
 
     private List<AttributedString> list(Value value) {

@@ -19,6 +19,11 @@ public final class HealthObject extends ScriptObject {
         return "health";
     }
 
+    @Override
+    public List<String> columns() {
+        return List.of("status", "codes", "checks", "flags", "details");
+    }
+
     /** Status. */
     @HostAccess.Export
     @Doc("OK, WARNING or ERROR.")

@@ -67,7 +67,8 @@ public abstract class ScriptObject implements ProxyObject {
         if (!member.isFunction()) {
             return toScript(member.invoke(this));
         }
-        return (ProxyExecutable) arguments -> toScript(member.invoke(this, new Args(member.name(), arguments)));
+        return new ScriptFunction(
+                member, arguments -> toScript(member.invoke(this, new Args(member.name(), arguments))));
     }
 
     /** Lists become arrays; everything else is one already, or a primitive. */

@@ -161,7 +161,7 @@ public final class StoredVmObject extends ItemObject<StoredVm> {
     @Doc(
             "Its own schedules of snapshots, each with name, type, times and keepHours; without any, those of the vmstore hold.")
     public List<ValuesObject> schedules() {
-        return info().schedules().stream().map(VmStoreObject::schedule).toList();
+        return info().schedules().stream().map(VmStoreParts::schedule).toList();
     }
 
     /** Replication. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -72,7 +73,16 @@ public final class ValuesObject implements ProxyObject {
     @Override
     public String toString() {
         return cells.entrySet().stream()
-                .map(e -> e.getKey() + ": " + (e.getValue() instanceof String s ? '"' + s + '"' : e.getValue()))
+                .map(e -> e.getKey() + ": " + shown(e.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String shown(@Nullable Object value) {
+        if (value instanceof ProxyArray list) {
+            return LongStream.range(0, list.getSize())
+                    .mapToObj(i -> shown(list.get(i)))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof String s ? '"' + s + '"' : String.valueOf(value);
     }
 }

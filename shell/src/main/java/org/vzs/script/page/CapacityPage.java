@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.vzs.capacity.Answer;
 import org.vzs.capacity.Fill;
 import org.vzs.capacity.Finding;
@@ -18,18 +17,19 @@ import org.vzs.capacity.Words;
 /** How full and how well everything is, as one page for a browser. */
 public final class CapacityPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm zzz", Locale.ROOT);
-    private static final double ALARM = 95;
     private static final int MOST_CHARTS = 48;
-    private static final int MOST_DETAIL = 50;
-    private static final int FEW_DETAILS = 3;
 
     private final Report report;
     private final double full;
+    private final Fullness fullness;
     private final Markup page = new Markup();
+    private final CapacityTables tables;
 
     private CapacityPage(Report report, double full) {
         this.report = report;
         this.full = full;
+        this.fullness = new Fullness(full);
+        this.tables = new CapacityTables(page, report.at().getZone());
     }
 
     /**
@@ -59,15 +59,15 @@ public final class CapacityPage {
                 .raw("\n<style>\n" + Style.CSS + "</style></head><body>\n<header><h1>Capacity</h1>")
                 .element("p", "", summary())
                 .raw("</header>\n");
-        tiles();
-        findings("Without an answer", silent());
+        new CapacityTiles(page, report, fullness).draw();
+        tables.findings("Without an answer", silent());
         filling();
         report.answers().stream().filter(a -> !a.places().isEmpty()).forEach(this::endpoint);
         nearlyFull();
-        findings(
+        tables.findings(
                 "Unhealthy",
                 report.unhealthy().stream().filter(f -> !silent().contains(f)).toList());
-        findings("What changed", report.changes());
+        tables.findings("What changed", report.changes());
         figures();
         page.raw(
                 "<footer>Sizes are in powers of 1024. A day on which something is full is where the straight line through the"
@@ -86,50 +86,6 @@ public final class CapacityPage {
         return report.unhealthy().stream()
                 .filter(f -> f.what().isEmpty() && f.text().startsWith("does not answer: "))
                 .toList();
-    }
-
-    private void tiles() {
-        page.raw("<div class=\"tiles\">");
-        List<Outlook> filling = report.filling();
-        if (filling.isEmpty()) {
-            tile("", "–", "nothing has a day on which it is full");
-        } else {
-            Outlook first = filling.getFirst();
-            tile(
-                    first.fill().state() == Fill.State.FULL ? "bad" : "warn",
-                    Words.fill(first, report.at().getZone()),
-                    first.place().name() + " of " + first.place().endpoint() + " is full first");
-        }
-        report.outlooks().stream()
-                .map(Outlook::place)
-                .filter(p -> p.usedPercent() != null)
-                .max(Comparator.comparing(p -> value(p.usedPercent())))
-                .ifPresent(p -> tile(
-                        level(p),
-                        Words.percent(p.usedPercent()),
-                        p.name() + " of " + p.endpoint() + " is the fullest"));
-        int bad = report.unhealthy().size();
-        tile(bad == 0 ? "" : "warn", Integer.toString(bad), bad == 1 ? "thing is unhealthy" : "things are unhealthy");
-        long silent =
-                report.answers().stream().filter(a -> !a.problems().isEmpty()).count();
-        tile(silent == 0 ? "" : "bad", Long.toString(silent), "endpoints without a whole answer");
-        page.raw("</div>\n");
-    }
-
-    private void tile(String kind, String figure, String text) {
-        page.raw("<div class=\"tile " + kind + "\">")
-                .element("b", "", figure)
-                .element("span", "", text)
-                .raw("</div>");
-    }
-
-    private static double value(@Nullable Double percent) {
-        return percent == null ? 0 : percent;
-    }
-
-    private String level(Place place) {
-        double percent = value(place.usedPercent());
-        return percent >= Math.max(full, ALARM) ? "bad" : percent >= full ? "warn" : "";
     }
 
     private void filling() {
@@ -179,7 +135,7 @@ public final class CapacityPage {
                 .toList();
         page.raw("<section>").raw("<h2>").text(answer.endpoint()).raw(" <span class=\"soft\">");
         page.text(answer.product()).raw("</span> ");
-        badge(answer.status().name());
+        tables.badge(answer.status().name());
         page.raw("</h2>\n<div class=\"bars\">\n");
         own.forEach(this::bar);
         page.raw("</div>\n");
@@ -206,9 +162,9 @@ public final class CapacityPage {
         Place place = o.place();
         page.raw("<div class=\"name\">").text(place.name()).raw(" <span class=\"soft\">");
         page.text(place.kind()).raw("</span></div>");
-        double percent = Math.clamp(value(place.usedPercent()), 0, 100);
-        page.raw("<div class=\"bar\"><i class=\"" + level(place) + "\" style=\"width:" + HistoryChart.number(percent)
-                + "%\"></i></div><div class=\"say\">");
+        double percent = Math.clamp(Fullness.value(place.usedPercent()), 0, 100);
+        page.raw("<div class=\"bar\"><i class=\"" + fullness.level(place) + "\" style=\"width:"
+                + HistoryChart.number(percent) + "%\"></i></div><div class=\"say\">");
         Space space = place.space();
         if (space == null) {
             page.text("size not known");
@@ -225,20 +181,17 @@ public final class CapacityPage {
         page.raw("</div>\n");
     }
 
-    private void badge(String weight) {
-        page.element("span", "class=\"badge " + weight + "\"", weight);
-    }
-
     private void nearlyFull() {
-        List<Outlook> nearly = report.select(o -> value(o.place().usedPercent()) >= full).stream()
-                .sorted(Comparator.comparing((Outlook o) -> value(o.place().usedPercent()))
+        List<Outlook> nearly = report.select(o -> Fullness.value(o.place().usedPercent()) >= full).stream()
+                .sorted(Comparator.comparing(
+                                (Outlook o) -> Fullness.value(o.place().usedPercent()))
                         .reversed())
                 .toList();
         if (!nearly.isEmpty()) {
             page.raw("<section id=\"nearly\">")
                     .element("h2", "", "Fuller than " + Words.percent(full))
                     .raw("<div class=\"wide\">");
-            table(nearly);
+            tables.outlooks(nearly);
             page.raw("</div></section>\n");
         }
     }
@@ -249,59 +202,7 @@ public final class CapacityPage {
                 .raw("<details><summary>")
                 .text(report.outlooks().size() + " rows")
                 .raw("</summary><div class=\"wide\">");
-        table(report.outlooks());
+        tables.outlooks(report.outlooks());
         page.raw("</div></details></section>\n");
-    }
-
-    private void table(List<Outlook> rows) {
-        page.raw("<table>")
-                .headings(
-                        "Name",
-                        "Kind",
-                        "Endpoint",
-                        "#Capacity",
-                        "#Used",
-                        "#Used %",
-                        "#Free",
-                        "#Promised",
-                        "#Growth",
-                        "#Full")
-                .raw("<tbody>\n");
-        for (Outlook o : rows) {
-            Place p = o.place();
-            Space space = p.space();
-            page.raw("<tr>").name(p.name()).cell(p.kind()).cell(p.endpoint());
-            page.figure(space == null ? "" : space.capacity().toString())
-                    .figure(space == null ? "" : space.used().toString())
-                    .figure(Words.percent(p.usedPercent()))
-                    .figure(space == null ? "" : space.free().toString())
-                    .figure(Words.percent(p.promisedPercent()))
-                    .figure(Words.growth(o))
-                    .figure(Words.fill(o, report.at().getZone()))
-                    .raw("</tr>\n");
-        }
-        page.raw("</tbody></table>");
-    }
-
-    private void findings(String heading, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        page.raw("<section>").element("h2", "", heading).raw("<div class=\"wide\"><table>");
-        page.headings("", "Endpoint", "About", "What").raw("<tbody>\n");
-        for (Finding f : findings) {
-            page.raw("<tr><td>");
-            badge(f.weight());
-            page.raw("</td>").cell(f.endpoint()).name(f.what()).raw("<td>").text(f.text());
-            if (f.detail().size() <= FEW_DETAILS) {
-                f.detail().forEach(d -> page.element("div", "class=\"soft\"", d));
-            } else {
-                page.raw("<details><summary>").text(f.detail().size() + " more").raw("</summary>");
-                f.detail().stream().limit(MOST_DETAIL).forEach(d -> page.element("pre", "", d));
-                page.raw("</details>");
-            }
-            page.raw("</td></tr>\n");
-        }
-        page.raw("</tbody></table></div></section>\n");
     }
 }

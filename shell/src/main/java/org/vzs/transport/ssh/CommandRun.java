@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.vzs.problem.Problem;
 import org.vzs.transport.ssh.SshException.Kind;
@@ -36,16 +38,46 @@ final class CommandRun {
      *
      * @param openLimit how long the server may take to open the channel and to begin the command
      * @throws SshException with {@code sent} false if the command certainly did not begin
-     * @throws InterruptedException if the thread was interrupted; the command may run on
+     * @throws CommandInterruptedException if the thread was interrupted; the command may run on
      */
     CommandResult on(Session session, Duration openLimit, Duration timeLeft) throws InterruptedException {
-        ChannelExec channel = open(session, openLimit);
+        ChannelExec channel = openInterruptibly(session, openLimit);
         try {
             boolean ended = over.await(timeLeft.toNanos(), TimeUnit.NANOSECONDS);
             return outcome(channel, ended);
+        } catch (InterruptedException e) {
+            throw new CommandInterruptedException();
         } finally {
             // Closing waits for the line; nobody should have to wait for a line that hangs.
             Thread.ofVirtual().start(channel::disconnect);
+        }
+    }
+
+    /**
+     * JSch swallows an interrupt that comes while it opens a channel, and a person would wait for the command's end. So it opens
+     * on a thread of its own, which nobody interrupts; whether the command was sent by then is not known.
+     */
+    private ChannelExec openInterruptibly(Session session, Duration limit) throws InterruptedException {
+        FutureTask<ChannelExec> opening = new FutureTask<>(() -> open(session, limit));
+        Thread.ofVirtual().start(opening);
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.ofVirtual().start(() -> disconnect(opening));
+            throw new CommandInterruptedException();
+        }
+    }
+
+    private static void disconnect(FutureTask<ChannelExec> opening) {
+        try {
+            opening.get().disconnect();
+        } catch (ExecutionException | InterruptedException e) {
+            // It was not opened, so that there is nothing to close.
         }
     }
 
@@ -54,11 +86,20 @@ final class CommandRun {
             ChannelExec channel = (ChannelExec) session.openChannel("exec");
             channel.setCommand(commandLine.getBytes(StandardCharsets.UTF_8));
             InputStream stdin = options.stdin();
-            channel.setInputStream(stdin == null ? InputStream.nullInputStream() : stdin);
+            if (stdin != null) {
+                channel.setInputStream(stdin);
+            }
             channel.setOutputStream(out);
             channel.setErrStream(err);
             channel.connect(Math.toIntExact(limit.toMillis()));
+            if (stdin == null) {
+                // Its end by hand: JSch would start a thread to copy nothing, and trips over it where the command is
+                // over first.
+                channel.getOutputStream().close();
+            }
             return channel;
+        } catch (IOException e) {
+            throw error(Kind.LOST, true, "ssh.lost", "the connection broke: " + e.getMessage(), UNKNOWN);
         } catch (JSchException e) {
             String text = Objects.toString(e.getMessage(), "");
             // These two texts are thrown before the request is written, all others may come after it.

@@ -55,7 +55,8 @@ public final class SshSession implements AutoCloseable {
      * @param argv program and arguments; each reaches the program as it is, whatever it holds
      * @throws SshException if there is no exit status to report; {@link SshException#sent()} says whether it may have begun
      * @throws IllegalArgumentException if an argument cannot be passed to a program: it holds NUL
-     * @throws InterruptedException if the thread was interrupted; the command may run on
+     * @throws CommandInterruptedException if the thread was interrupted when the command had been sent: it may run on
+     * @throws InterruptedException if it was interrupted before that
      */
     public CommandResult run(List<String> argv, RunOptions options) throws InterruptedException {
         return runLine(ShellQuoting.commandLine(argv), options);

@@ -118,10 +118,26 @@ class Ontap7LabTest extends FilersContract {
         List<FilerSnapshot> plain = snapshots("mailvol");
         lab.fault("snap_list=fault:Pager*1");
         assertThat(snapshots("mailvol")).isEqualTo(plain);
+        lab.fault("snap_list=fault:Working*1");
+        assertThat(snapshots("mailvol")).isEqualTo(plain);
         lab.fault("snap_list=fault:Japanese*1");
         assertThat(snapshots("mailvol"))
                 .extracting(FilerSnapshot::date)
                 .containsExactly("12月19日 06:12", "12月18日 05:01");
+    }
+
+    @Test
+    void pagersAndProgressDoNotMatterInTheOtherListings() {
+        var plain = List.of(filers().aggregates(), filers().disks(), filers().luns(), filers().mirrors());
+        for (String fault : List.of("Pager", "Working")) {
+            for (String listing :
+                    List.of("aggr_status", "sysconfig", "df", "lun_show", "snapmirror_status", "vol_status")) {
+                lab.fault(listing + "=fault:" + fault + "*1");
+            }
+            assertThat(List.of(filers().aggregates(), filers().disks(), filers().luns(), filers().mirrors()))
+                    .as(fault)
+                    .isEqualTo(plain);
+        }
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vzs.config.Credential;
 import org.vzs.config.Endpoint;
 import org.vzs.config.Secret;
+import org.vzs.driver.ActionContext;
+import org.vzs.driver.ActionResult;
 import org.vzs.driver.AggregateInfo;
 import org.vzs.driver.Connection;
 import org.vzs.driver.EndpointException;
@@ -23,6 +25,8 @@ import org.vzs.driver.FilerSnapshot;
 import org.vzs.driver.FilerVolume;
 import org.vzs.driver.Filers;
 import org.vzs.driver.Health;
+import org.vzs.driver.Outcome;
+import org.vzs.driver.VolumeAction;
 import org.vzs.driver.contract.FilersContract;
 import org.vzs.lab.LabOptions;
 import org.vzs.size.Size;
@@ -135,7 +139,8 @@ class OntapRestLabTest extends FilersContract {
         assertThatExceptionOfType(EndpointException.class)
                 .isThrownBy(() -> filers().disks())
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(EndpointException.Kind.PROTOCOL))
-                .withMessageContaining("/api/storage/disks is half a JSON document");
+                .withMessageContaining("GET /api/storage/disks?")
+                .withMessageContaining("half a JSON document");
         assertThat(filers().disks()).isNotEmpty();
     }
 
@@ -178,6 +183,33 @@ class OntapRestLabTest extends FilersContract {
         assertThat(connection.health().orElseThrow().read().checks())
                 .extracting(Health.Check::summary)
                 .containsExactly("svm-01:logs has 41 MiB of 1 GiB left");
+    }
+
+    @Test
+    void aClusterThatIsBusyIsAskedAgainAndAChangeThatWasSentIsNot() throws Exception {
+        lab.fault("get_storage_luns=fault:Unavailable*1");
+        assertThat(filers().luns()).isNotEmpty();
+        lab.fault("post_storage_volumes_snapshots=drop:after*1");
+        long before = lab.counters("cluster1").of("post_storage_volumes_snapshots");
+        ActionResult end = connection
+                .volumes()
+                .orElseThrow()
+                .perform(
+                        "svm-01:thin",
+                        new VolumeAction.CreateSnapshot("once"),
+                        ActionContext.waiting(Duration.ofSeconds(20)));
+        assertThat(end.outcome()).as(end.detail()).isEqualTo(Outcome.STILL_RUNNING);
+        assertThat(lab.counters("cluster1").of("post_storage_volumes_snapshots"))
+                .isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRefusedLoginIsNotTriedAgain() {
+        lab.counters("cluster1").clear();
+        Endpoint there = lab.endpoint("cluster1");
+        assertThatExceptionOfType(EndpointException.class)
+                .isThrownBy(() -> connect(other(there, "hunter2", String.valueOf(there.fingerprint()))));
+        assertThat(lab.counters("cluster1").of("get_cluster")).isEqualTo(1);
     }
 
     @Test

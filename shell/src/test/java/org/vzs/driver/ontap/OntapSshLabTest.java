@@ -129,6 +129,28 @@ class OntapSshLabTest extends FilersContract {
     }
 
     @Test
+    void norInTheOtherListings() {
+        var plain = List.of(filers().aggregates(), filers().disks(), filers().luns(), filers().mirrors());
+        for (String fault : List.of("Pager", "Working")) {
+            for (String listing :
+                    List.of("storage_aggregate_show", "storage_disk_show", "lun_show", "snapmirror_show")) {
+                lab.fault(listing + "=fault:" + fault + "*1");
+            }
+            assertThat(List.of(filers().aggregates(), filers().disks(), filers().luns(), filers().mirrors()))
+                    .as(fault)
+                    .isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void datesInAnotherLanguageAreKeptAsPrinted() {
+        lab.fault("volume_snapshot_show=fault:Japanese*1");
+        assertThat(volume("svm-01:testvol").snapshots())
+                .extracting(FilerSnapshot::date)
+                .containsExactly("2015年 1月16日 06:12:00", "2015年 1月16日 06:01:00");
+    }
+
+    @Test
     void halfAListingIsNoListing() {
         lab.fault("storage_disk_show=fault:Half*1");
         assertThatExceptionOfType(EndpointException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,11 +118,35 @@ class StorwizeVolumesLabTest extends VolumesContract {
     }
 
     @Test
-    void aVolumeThatGoesOfflineBetweenListingAndActingFailsInTheSystemsOwnWords() throws InterruptedException {
+    void aVolumeThatGoesOfflineBetweenListingAndActingFailsAndSaysThatItIsOffline() throws InterruptedException {
+        String id = volume("db_data").id();
+        lab.lab.fault("expandvdisksize=fault:Offline*1");
+        failed(perform(id, new VolumeAction.Expand(Size.parse("300G"))), "it is offline now: ");
+        assertThat(volume("db_data").capacity()).isEqualTo(Size.parse("200G"));
+        assertThat(volume("db_data").state()).isEqualTo("offline");
+    }
+
+    @Test
+    void oneThatWentOfflineIsNotTakenForOneThatIsGone() throws InterruptedException {
+        String id = volume("backup01").id();
+        lab.lab.fault("rmvdisk=fault:Offline*1");
+        failed(perform(id, new VolumeAction.Delete(true)), "it is there, and offline");
+        assertThat(volume("backup01").state()).isEqualTo("offline");
+    }
+
+    @Test
+    void aCodeThatIsNotKnownIsShownAsItIs() throws InterruptedException {
         String id = volume("db_data").id();
         lab.lab.fault("expandvdisksize=fault:CMMVC9999E*1");
         failed(perform(id, new VolumeAction.Expand(Size.parse("300G"))), "CMMVC9999E");
-        assertThat(volume("db_data").capacity()).isEqualTo(Size.parse("200G"));
+    }
+
+    @Test
+    void aSystemThatPagesItsOutputIsReadAllTheSame() {
+        List<VolumeInfo> plain = volumes().list();
+        lab.lab.fault("lsvdisk=fault:Pager");
+        lab.lab.fault("lsvdiskcopy=fault:Pager");
+        assertThat(volumes().list()).isEqualTo(plain);
     }
 
     @Test
