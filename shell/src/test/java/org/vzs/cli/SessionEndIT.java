@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +28,11 @@ class SessionEndIT {
         in.write(CHANGE.getBytes(StandardCharsets.UTF_8));
         in.flush();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = out.readLine(); !line.contains("1 changed"); line = out.readLine()) {
-            assertThat(line).isNotNull();
+        String line = out.readLine();
+        while (line != null && !line.contains("1 changed")) {
+            line = out.readLine();
         }
+        assertThat(line).as("the session ended before it had changed anything").isNotNull();
         return process;
     }
 
@@ -40,7 +43,8 @@ class SessionEndIT {
         Process process = changed(vzs);
         assertThat(vzs.run("runs", "--lab").out()).contains("still running, 1 changed");
         VzsProcess.signal(process, signal);
-        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
         assertThat(vzs.run("runs", "--lab").out())
                 .contains("130 ")
                 .contains(" 1 changed")

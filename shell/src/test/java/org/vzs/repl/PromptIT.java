@@ -92,7 +92,7 @@ final class PromptIT {
     @Test
     void ctrlCWhileALineRunsLeavesItsTasksRunningAndListed() {
         tmux.text("vms('MyVM*').snapshot('s')").keys("Enter");
-        tmux.await("of 3");
+        tmux.await("%  MyVM");
         tmux.keys("C-c");
         tmux.await("still running");
         tmux.text(":tasks").keys("Enter");
@@ -138,7 +138,7 @@ final class PromptIT {
         tmux.text("vm('MyVM1').start()").keys("Enter");
         tmux.await("1 changed");
         tmux.text(":record stop").keys("Enter");
-        tmux.await("draft.transcript");
+        tmux.await("draft.vzs\nlab>");
         assertThat(Files.readString(home.resolve("draft.vzs"))).contains("vm(args.vm).start();");
         tmux.keys("C-d");
         tmux.await("ended with 0");
