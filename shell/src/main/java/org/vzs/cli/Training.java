@@ -1,5 +1,8 @@
 package org.vzs.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
@@ -8,11 +11,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.vzs.config.Folders;
 import org.vzs.problem.ExitCode;
 
 /**
@@ -33,6 +38,8 @@ final class Training {
             const rows = csv().rows.map(r => `${r.VMName}`);
             const chosen = vms(csv().column('VMName')).where({name: rows}).sortBy('name');
             chosen.where(v => v.powerState === 'PoweredOff').start();
+            chosen.stop({confirm: false});
+            chosen.start();
             chosen.snapshot(args.date, {description: 'training'});
             vms('MyVM*').removeSnapshots({confirm: false});
             table(hosts());
@@ -69,9 +76,11 @@ final class Training {
                 .redirectError(Redirect.DISCARD)
                 .start();
         try {
-            // It says where its devices are when they are there; whoever runs on the lab then joins it.
-            if (lab.inputReader(StandardCharsets.UTF_8).readLine() != null) {
-                batch();
+            // It says where its devices are when they are there.
+            String devices = lab.inputReader(StandardCharsets.UTF_8).readLine();
+            if (devices != null) {
+                estate(devices);
+                batch(List.of());
             }
         } finally {
             lab.destroy();
@@ -81,16 +90,45 @@ final class Training {
     private void all() throws IOException {
         Main.run("--help");
         Main.run("endpoint", "check", "--lab");
-        batch();
+        batch(List.of("--lab"));
         prompt();
     }
 
-    private void batch() throws IOException {
+    /** The lab's devices as an estate file, so that reading one is trained too. */
+    private void estate(String devices) throws IOException {
+        StringBuilder toml = new StringBuilder();
+        try (JsonParser json = new JsonFactory().createParser(devices)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                toml.append("[endpoint.").append(name).append("]\n");
+                json.nextToken();
+                while (json.nextToken() == JsonToken.FIELD_NAME) {
+                    String key = json.currentName();
+                    String value = json.nextTextValue();
+                    if (key.equals("password")) {
+                        Path secret = Files.createFile(
+                                home.resolve(name + ".secret"),
+                                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        Files.writeString(secret, value);
+                        toml.append("credential = \"file:").append(secret).append("\"\n");
+                    } else {
+                        toml.append(key).append(" = \"").append(value).append("\"\n");
+                    }
+                }
+            }
+        }
+        Path file = Folders.ofProcess().estateFile();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, toml);
+    }
+
+    private void batch(List<String> where) throws IOException {
         Path script = Files.writeString(home.resolve("training.vzs"), SCRIPT);
         Path csv = Files.writeString(home.resolve("training.csv"), "VMName\nMyVM1\nMyVM2\n");
         for (List<String> options : List.of(List.of("--what-if"), List.<String>of(), List.of("--json"))) {
-            Main.run(Stream.concat(
-                            Stream.of("run", "--lab", "--csv", csv.toString(), script.toString()), options.stream())
+            Main.run(Stream.of(List.of("run", "--csv", csv.toString(), script.toString()), where, options)
+                    .flatMap(List::stream)
                     .toArray(String[]::new));
         }
     }

@@ -1,7 +1,6 @@
 package org.vzs.lab.vsphere;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,7 +52,7 @@ final class HttpFront implements AutoCloseable {
         // the port is open already: who connects before this is done waits in the queue, and loads TLS meanwhile
         // himself
         starting = Thread.ofVirtual().start(() -> {
-            server.setHttpsConfigurator(new HttpsConfigurator(identity.serverContext()));
+            server.setHttpsConfigurator(new ClientsOrder(identity.serverContext()));
             server.start();
         });
     }
