@@ -79,10 +79,18 @@ final class PoolReader {
                 now,
                 pool.path("pg_num_target").asInt(now),
                 pool.path("size").asInt(),
+                dataChunks(pool),
                 pool.path("min_size").asInt(),
                 rules.getOrDefault(rule, rule),
                 count(own.path("objects")),
                 objects == 0 ? null : objects);
+    }
+
+    /** The k of its erasure code, which is printed as a text. */
+    private int dataChunks(JsonNode pool) {
+        String profile = pool.path("erasure_code_profile").asText();
+        return Math.max(
+                1, dump.path("erasure_code_profiles").path(profile).path("k").asInt(1));
     }
 
     private List<String> troubles(JsonNode pool) {
