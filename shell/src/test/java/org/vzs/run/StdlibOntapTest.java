@@ -99,6 +99,50 @@ class StdlibOntapTest {
     }
 
     @Test
+    void aMirrorThatSomebodyBrokeIsNotResynchronized() {
+        tell("snapmirror", "break", "mailvol");
+        tell("snap", "create", "mailvol", "work_on_the_copy");
+        assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err())
+                .contains("mailvol is broken off", "a resync would lose", "--from 'take " + RWS + " offline'");
+        assertThat(run("busy-snapshot", "filer=filer1", "volume=mailvol", "snapshot=no", "source=filer1:mail", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("--from 'resynchronize the mirror'");
+        assertThat(ask("snapmirror", "status")).contains("Broken-off");
+        assertThat(ask("snap", "list", "mailvol")).contains("work_on_the_copy", "(busy,LUNs)");
+        // The person who knows that nobody works there says so.
+        assertThat(lab.runbook(library, "ontap/busy-snapshot", "take " + RWS + " offline", busy("yes")))
+                .isEqualTo(ExitCode.OK);
+        assertThat(ask("snap", "list", "mail")).doesNotContain("exchsnap");
+        assertThat(ask("snapmirror", "status")).doesNotContain("Broken-off");
+    }
+
+    @Test
+    void aSnapshotThatNothingHoldsNeedsNoBreak() {
+        tell("snap", "create", "mail", "idle");
+        assertThat(run("busy-snapshot", "filer=filer1", "volume=mailvol", "snapshot=idle", "source=filer1:mail", "yes"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(lab.journal()).noneMatch(l -> l.contains("snapmirror break"));
+        assertThat(ask("snap", "list", "mail")).doesNotContain("idle").contains("exchsnap");
+    }
+
+    @Test
+    void aCloneThatIsMappedThoughOfflineIsLeftBeforeTheBreak() {
+        tell("lun", "map", RWS, "exch01");
+        tell("lun", "offline", RWS);
+        assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains(RWS + " is mapped, though offline", "lun unmap");
+        assertThat(ask("snapmirror", "status")).doesNotContain("Broken-off");
+    }
+
+    @Test
+    void aSourceThatIsNoFilerAndVolumeIsRefused() {
+        assertThat(run("busy-snapshot", "filer=filer1", "volume=mailvol", BUSY[2], "source=mail", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("'mail' is not: as filer1:mail");
+    }
+
+    @Test
     void onAClusterALunCloneKeepsNoSnapshotBusy() {
         assertThat(run(
                         "busy-snapshot",
