@@ -233,4 +233,48 @@ class StdlibOntapTest {
                 .isEqualTo(ExitCode.FAILED);
         assertThat(ask("vol", "status")).contains("sdw_cl_testvol_0");
     }
+
+    @Test
+    void leftOverClonesTakesNothingOfflineWithoutAYes() {
+        for (String filer : List.of("filer1", "cluster1")) {
+            assertThat(run("left-over-clones", "filer=" + filer, "destroy=true"))
+                    .isEqualTo(ExitCode.USAGE);
+            assertThat(lab.err())
+                    .contains("sdw_cl_testvol_0 with all that is in it?", "run it with --yes")
+                    .doesNotContain("changed before it");
+            assertThat(run("left-over-clones", "filer=" + filer, "destroy=true", "what-if"))
+                    .isEqualTo(ExitCode.OK);
+        }
+        lab.out();
+        lab.run(lab.file("states.vzs", "print(volumes('*sdw_cl_*').where({state: 'online'}).names.join())"), null);
+        assertThat(lab.out()).isEqualTo("sdw_cl_testvol_0,svm-01:sdw_cl_testvol_0\n");
+    }
+
+    @Test
+    void leftOverClonesProvesOnceMoreBeforeItActs() {
+        lab.lab.faults().add(FaultRule.parse("volume_snapshot_show=fault:Japanese#2"));
+        assertThat(run("left-over-clones", "filer=cluster1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("the job of svm-01:sdw_cl_testvol_0 is gone still", "its age is not known");
+        lab.out();
+        lab.run(lab.file("states.vzs", "print(volumes('*:sdw_cl_*').where({state: 'online'}).names.join())"), null);
+        assertThat(lab.out()).isEqualTo("svm-01:sdw_cl_testvol_0\n");
+    }
+
+    @Test
+    void leftOverClonesGoesOnWithOneThatIsOffline() {
+        lab.lab.faults().add(FaultRule.parse("vol_destroy=fault:Busy*1"));
+        assertThat(run("left-over-clones", "filer=filer1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("--from 'destroy sdw_cl_testvol_0'");
+        assertThat(run("left-over-clones", "filer=filer1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(ask("vol", "status")).doesNotContain("sdw_cl_testvol_0");
+    }
+
+    @Test
+    void leftOverClonesRefusesHoursBeforeNow() {
+        assertThat(run("left-over-clones", "filer=filer1", "hours=-5")).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("-5 would take even a clone that is made right now");
+    }
 }
