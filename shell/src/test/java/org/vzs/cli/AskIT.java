@@ -13,7 +13,7 @@ import org.vzs.testing.Tmux;
 
 /** A runbook that asks, at a real terminal: answered, recorded and replayed, interrupted, and where nobody answers. */
 final class AskIT {
-    private static final String QUESTION = "what then? (note, empty for no answer): ";
+    private static final String QUESTION = "what then? (note, empty for no answer):";
 
     @TempDir
     Path home;
@@ -22,8 +22,9 @@ final class AskIT {
 
     @BeforeEach
     void write() throws IOException {
-        Path runbooks = Files.createDirectories(home.resolve("books"));
-        Files.writeString(runbooks.resolve("asks.vzs"), """
+        Path runbooks = home.resolve("books");
+        Files.createDirectories(runbooks.resolve("t"));
+        Files.writeString(runbooks.resolve("t/asks.vzs"), """
                 /**
                  * Asks.
                  *
@@ -41,32 +42,36 @@ final class AskIT {
 
     @Test
     void anAnswerIsRecordedAndAReplayHasNoQuestionLeft() throws IOException {
-        try (Tmux tmux = Tmux.start(home, 110, 30, run + "run asks --lab --record books/asks.transcript")) {
+        try (Tmux tmux = Tmux.start(home, 110, 30, run + "run t/asks --lab --record books/t/asks.transcript")) {
             tmux.await(QUESTION);
             tmux.text("spare unit").keys("Enter");
             tmux.await("ended with 0");
             assertThat(tmux.screen()).contains("got spare unit of NetApp Release");
-            assertThat(home.resolve("books/asks.transcript"))
+            assertThat(home.resolve("books/t/asks.transcript"))
                     .content()
                     .contains(
                             "# with note=spare unit\n", "filer1 $ version\n", "filer1 $ snap create mail spare_unit\n");
             // With a terminal, so that it could ask, and without one.
-            tmux.text("clear; " + run + "test asks; echo tested with $?").keys("Enter");
+            tmux.text("clear; " + run + "test t/asks; echo tested with $?").keys("Enter");
             tmux.await("tested with 0");
             assertThat(tmux.screen()).contains("1 passed, 0 failed").doesNotContain(QUESTION);
         }
-        assertThat(vzs("runbook", "test", "asks").out()).contains("ok", "2 commands");
+        assertThat(vzs("runbook", "test", "t/asks").out()).contains("ok", "2 commands");
     }
 
     @Test
     void atTheQuestionCtrlCEndsTheRunAndCtrlDIsNoAnswer() {
-        try (Tmux tmux = Tmux.start(home, 110, 30, run + "run asks --lab")) {
-            tmux.await(QUESTION);
+        // In the shell at the terminal: one that runs a script would end with Ctrl-C too.
+        try (Tmux tmux = Tmux.start(home, 110, 30, "true")) {
+            tmux.await("ended with 0");
+            tmux.text("clear; " + run + "run t/asks --lab; echo stopped with $?")
+                    .keys("Enter");
+            tmux.await("\n" + QUESTION);
             tmux.keys("C-c");
-            tmux.await("ended with 130");
+            tmux.await("stopped with 130");
             assertThat(tmux.screen()).doesNotContain("got ");
-            tmux.text("clear; " + run + "run asks --lab; echo over with $?").keys("Enter");
-            tmux.await(QUESTION);
+            tmux.text("clear; " + run + "run t/asks --lab; echo over with $?").keys("Enter");
+            tmux.await("\n" + QUESTION);
             tmux.keys("C-d");
             tmux.await("over with 0");
             assertThat(tmux.screen()).contains("got null of");
@@ -75,7 +80,7 @@ final class AskIT {
 
     @Test
     void whereNobodyCanAnswerNobodyIsAsked() {
-        Command.Ended ended = vzs("runbook", "run", "asks", "--lab");
+        Command.Ended ended = vzs("runbook", "run", "t/asks", "--lab");
         assertThat(ended.out()).startsWith("got null of");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
