@@ -2,6 +2,7 @@ package org.vzs.repl;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,22 @@ final class Host implements ScriptHost {
     private final Questions questions;
     private final Function<String, CsvData> csv;
     private final Library library;
+    private final BiConsumer<String, String> answered;
 
     /**
      * @param screen where to write
      * @param questions asks the person
      * @param csv reads a CSV file by its path
      * @param library the runbooks that can be named
+     * @param answered hears of the parameters that questions were about, and of the answers
      */
-    Host(Screen screen, Questions questions, Function<String, CsvData> csv, Library library) {
+    Host(
+            Screen screen,
+            Questions questions,
+            Function<String, CsvData> csv,
+            Library library,
+            BiConsumer<String, String> answered) {
+        this.answered = requireNonNull(answered, "answered is null");
         this.library = requireNonNull(library, "library is null");
         this.screen = requireNonNull(screen, "screen is null");
         this.questions = requireNonNull(questions, "questions is null");
@@ -54,7 +63,14 @@ final class Host implements ScriptHost {
 
     @Override
     public @Nullable String ask(String parameter, String question) {
-        return questions.equals(Questions.NOBODY) ? null : questions.ask(question + " (empty for no answer) ");
+        if (questions.equals(Questions.NOBODY)) {
+            return null;
+        }
+        String answer = questions.ask(question + " (empty for no answer) ");
+        if (answer != null && !answer.isBlank()) {
+            answered.accept(parameter, answer.strip());
+        }
+        return answer;
     }
 
     @Override

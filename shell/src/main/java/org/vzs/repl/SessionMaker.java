@@ -66,7 +66,8 @@ final class SessionMaker {
                 screen,
                 ends.questions(),
                 file -> settings.csv().apply(settings.folder().resolve(file)),
-                settings.library());
+                settings.library(),
+                recorder::answered);
         return new Session(
                 estate,
                 host,

@@ -27,6 +27,7 @@ final class BatchHost implements ScriptHost {
     private final RunArguments arguments;
     private final Memory memory;
     private final Asker asker;
+    private final Map<String, @Nullable Object> values;
     private @Nullable CsvTable rows;
 
     BatchHost(
@@ -35,7 +36,9 @@ final class BatchHost implements ScriptHost {
             Output output,
             Library library,
             RunArguments arguments,
+            Map<String, @Nullable Object> values,
             RunEnvironment environment) {
+        this.values = values;
         this.asker = environment.asker();
         this.memory = new Memory(environment.state());
         this.options = options;
@@ -103,7 +106,8 @@ final class BatchHost implements ScriptHost {
 
     @Override
     public @Nullable String ask(String parameter, String question) throws InterruptedException {
-        return asker.ask(parameter, question);
+        Object given = values.get(parameter);
+        return given == null ? asker.ask(parameter, question) : given.toString();
     }
 
     @Override

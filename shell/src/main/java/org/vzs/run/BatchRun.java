@@ -79,7 +79,8 @@ public final class BatchRun {
         try (engine) {
             ScriptFile script = program.script().get();
             Map<String, @Nullable Object> values = arguments.bind(script.head().parameters(), options.arguments());
-            BatchHost host = new BatchHost(options, script.head(), output, program.library(), arguments, environment);
+            BatchHost host =
+                    new BatchHost(options, script.head(), output, program.library(), arguments, values, environment);
             if (!options.whatIf()) {
                 if (!options.yes()) {
                     script.needsNoYes();

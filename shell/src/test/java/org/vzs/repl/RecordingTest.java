@@ -162,6 +162,33 @@ final class RecordingTest {
     }
 
     @Test
+    void anAnswerIsAParameterOfTheDraftAndTheReplayHasNoQuestionLeft() throws IOException {
+        Files.createDirectories(folder.resolve("mine"));
+        try (ReplLab lab = new ReplLab(folder);
+                LabPrompt prompt = new LabPrompt(lab.settings())) {
+            prompt.enter(":record start mine/asks");
+            String line = "ssh('hn1').run(['ls', ask('%s', 'What then?')], {readOnly: true}).stdout\r";
+            prompt.type(line.formatted("note")).await("What then? (empty for no answer)");
+            prompt.enter("spare unit");
+            prompt.type(line.formatted("other")).await("What then? (empty for no answer)");
+            prompt.enter("hunter2-hunter2");
+            prompt.enter(":record stop");
+        }
+        assertThat(folder.resolve("mine/asks.vzs"))
+                .content()
+                .contains("@param {string} [note=spare unit]", "ask('note', 'What then?')")
+                .doesNotContain("hunter2", "[other");
+        Path script = folder.resolve("mine/asks.vzs");
+        Files.writeString(script, Files.readString(script).replaceAll("(?m)^.*'other'.*\n", ""));
+        Path transcript = folder.resolve("mine/asks.transcript");
+        Files.writeString(transcript, Files.readString(transcript).replaceAll("(?ms)^hn1 \\$ ls '\\*.*", ""));
+        assertThat(new RunbookTest(new Library(List.of(new RunbookFolder(folder)))).test("mine/asks"))
+                .singleElement()
+                .satisfies(o -> assertThat(o.problems()).isEmpty())
+                .satisfies(o -> assertThat(o.commands()).isEqualTo(1));
+    }
+
+    @Test
     void valuesOfEveryKindBecomeParameters() throws IOException {
         try (ReplLab lab = new ReplLab(folder)) {
             lab.pipe(

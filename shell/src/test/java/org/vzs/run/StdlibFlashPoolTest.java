@@ -121,6 +121,8 @@ class StdlibFlashPoolTest {
         assertThat(lab.err() + lab.out()).contains("1 SSDs are missing: none but spare and unassigned ones are taken");
         assertThat(run("filer=cluster1", "aggregate=aggr0", "ssds=4", "yes")).isEqualTo(ExitCode.FAILED);
         assertThat(lab.err() + lab.out()).contains("aggr0 is the root aggregate");
+        assertThat(run("filer=cluster1", "aggregate=aggr1", "ssds=-4", "yes")).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err() + lab.out()).contains("ssds=-4 asks for none");
         assertThat(run("filer=cluster1", "aggregate=aggr1", "ssds=2", "yes")).isEqualTo(ExitCode.FAILED);
         assertThat(lab.err() + lab.out()).contains("no RAID group");
         assertThat(run("filer=cluster1", "aggregate=nowhere", "ssds=4", "yes")).isEqualTo(ExitCode.FAILED);
@@ -131,7 +133,11 @@ class StdlibFlashPoolTest {
 
     @Test
     void addingNeedsAYesAndGoesOnAfterAFailure() {
-        assertThat(run("filer=cluster1", "aggregate=aggr1", "ssds=4")).isNotEqualTo(ExitCode.OK);
+        assertThat(run("filer=cluster1", "aggregate=aggr1", "ssds=4")).isEqualTo(ExitCode.USAGE);
+        assertThat(lab.err()).contains("can never be taken out again?", "run it with --yes");
+        assertThat(ask("cluster1", "storage", "disk", "show", "-container-type", "unassigned"))
+                .as("nothing is assigned before the yes")
+                .contains("6 entries were displayed.");
         assertThat(ssds("cluster1")).isZero();
         lab.lab.faults().add(FaultRule.parse("storage_aggregate_add_disks=fault:Busy*1"));
         assertThat(run("filer=cluster1", "aggregate=aggr1", "ssds=4", "yes")).isEqualTo(ExitCode.FAILED);

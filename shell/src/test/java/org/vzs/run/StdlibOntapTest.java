@@ -99,6 +99,50 @@ class StdlibOntapTest {
     }
 
     @Test
+    void aMirrorThatSomebodyBrokeIsNotResynchronized() {
+        tell("snapmirror", "break", "mailvol");
+        tell("snap", "create", "mailvol", "work_on_the_copy");
+        assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err())
+                .contains("mailvol is broken off", "a resync would lose", "--from 'take " + RWS + " offline'");
+        assertThat(run("busy-snapshot", "filer=filer1", "volume=mailvol", "snapshot=no", "source=filer1:mail", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("--from 'resynchronize the mirror'");
+        assertThat(ask("snapmirror", "status")).contains("Broken-off");
+        assertThat(ask("snap", "list", "mailvol")).contains("work_on_the_copy", "(busy,LUNs)");
+        // The person who knows that nobody works there says so.
+        assertThat(lab.runbook(library, "ontap/busy-snapshot", "take " + RWS + " offline", busy("yes")))
+                .isEqualTo(ExitCode.OK);
+        assertThat(ask("snap", "list", "mail")).doesNotContain("exchsnap");
+        assertThat(ask("snapmirror", "status")).doesNotContain("Broken-off");
+    }
+
+    @Test
+    void aSnapshotThatNothingHoldsNeedsNoBreak() {
+        tell("snap", "create", "mail", "idle");
+        assertThat(run("busy-snapshot", "filer=filer1", "volume=mailvol", "snapshot=idle", "source=filer1:mail", "yes"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(lab.journal()).noneMatch(l -> l.contains("snapmirror break"));
+        assertThat(ask("snap", "list", "mail")).doesNotContain("idle").contains("exchsnap");
+    }
+
+    @Test
+    void aCloneThatIsMappedThoughOfflineIsLeftBeforeTheBreak() {
+        tell("lun", "map", RWS, "exch01");
+        tell("lun", "offline", RWS);
+        assertThat(run("busy-snapshot", busy("yes"))).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains(RWS + " is mapped, though offline", "lun unmap");
+        assertThat(ask("snapmirror", "status")).doesNotContain("Broken-off");
+    }
+
+    @Test
+    void aSourceThatIsNoFilerAndVolumeIsRefused() {
+        assertThat(run("busy-snapshot", "filer=filer1", "volume=mailvol", BUSY[2], "source=mail", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.out() + lab.err()).contains("'mail' is not: as filer1:mail");
+    }
+
+    @Test
     void onAClusterALunCloneKeepsNoSnapshotBusy() {
         assertThat(run(
                         "busy-snapshot",
@@ -188,5 +232,49 @@ class StdlibOntapTest {
         assertThat(run("left-over-clones", "filer=filer1", "destroy=true", "volume=sdw_cl_testvol_0", "yes"))
                 .isEqualTo(ExitCode.FAILED);
         assertThat(ask("vol", "status")).contains("sdw_cl_testvol_0");
+    }
+
+    @Test
+    void leftOverClonesTakesNothingOfflineWithoutAYes() {
+        for (String filer : List.of("filer1", "cluster1")) {
+            assertThat(run("left-over-clones", "filer=" + filer, "destroy=true"))
+                    .isEqualTo(ExitCode.USAGE);
+            assertThat(lab.err())
+                    .contains("sdw_cl_testvol_0 with all that is in it?", "run it with --yes")
+                    .doesNotContain("changed before it");
+            assertThat(run("left-over-clones", "filer=" + filer, "destroy=true", "what-if"))
+                    .isEqualTo(ExitCode.OK);
+        }
+        lab.out();
+        lab.run(lab.file("states.vzs", "print(volumes('*sdw_cl_*').where({state: 'online'}).names.join())"), null);
+        assertThat(lab.out()).isEqualTo("sdw_cl_testvol_0,svm-01:sdw_cl_testvol_0\n");
+    }
+
+    @Test
+    void leftOverClonesProvesOnceMoreBeforeItActs() {
+        lab.lab.faults().add(FaultRule.parse("volume_snapshot_show=fault:Japanese#2"));
+        assertThat(run("left-over-clones", "filer=cluster1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("the job of svm-01:sdw_cl_testvol_0 is gone still", "its age is not known");
+        lab.out();
+        lab.run(lab.file("states.vzs", "print(volumes('*:sdw_cl_*').where({state: 'online'}).names.join())"), null);
+        assertThat(lab.out()).isEqualTo("svm-01:sdw_cl_testvol_0\n");
+    }
+
+    @Test
+    void leftOverClonesGoesOnWithOneThatIsOffline() {
+        lab.lab.faults().add(FaultRule.parse("vol_destroy=fault:Busy*1"));
+        assertThat(run("left-over-clones", "filer=filer1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("--from 'destroy sdw_cl_testvol_0'");
+        assertThat(run("left-over-clones", "filer=filer1", "destroy=true", "yes"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(ask("vol", "status")).doesNotContain("sdw_cl_testvol_0");
+    }
+
+    @Test
+    void leftOverClonesRefusesHoursBeforeNow() {
+        assertThat(run("left-over-clones", "filer=filer1", "hours=-5")).isEqualTo(ExitCode.FAILED);
+        assertThat(lab.err()).contains("-5 would take even a clone that is made right now");
     }
 }

@@ -86,17 +86,37 @@ final class CommandVolumeDevice implements VolumeDevice {
 
     @Override
     public ActionResult delete(FilerVolume volume, ActionContext context) throws InterruptedException {
-        if (!volume.state().equals("offline")) {
-            ActionResult offline = cluster
-                    ? about(context, "volume offline", volume.name())
-                    : tell(context, "vol", "offline", volume.name());
-            if (!offline.equals(FilerVolumes.changed())) {
-                return offline;
-            }
+        if (volume.state().equals("offline")) {
+            return destroy(volume, context);
         }
+        ActionResult offline = switchTo("offline", volume, context);
+        if (!isChanged(offline)) {
+            return offline;
+        }
+        ActionResult end = destroy(volume, context);
+        return isChanged(end) ? end : backOnline(volume, end, context);
+    }
+
+    private ActionResult destroy(FilerVolume volume, ActionContext context) throws InterruptedException {
         return cluster
                 ? about(context, "volume delete", volume.name())
                 : tell(context, "vol", "destroy", volume.name(), "-f");
+    }
+
+    /** A volume that cannot be destroyed serves on as before. */
+    private ActionResult backOnline(FilerVolume volume, ActionResult why, ActionContext context)
+            throws InterruptedException {
+        boolean back = isChanged(switchTo("online", volume, context));
+        return FilerVolumes.failed(
+                why.detail() + (back ? "; it is online again" : "; it is offline now: bring it online by hand"));
+    }
+
+    private ActionResult switchTo(String state, FilerVolume volume, ActionContext context) throws InterruptedException {
+        return cluster ? about(context, "volume " + state, volume.name()) : tell(context, "vol", state, volume.name());
+    }
+
+    private static boolean isChanged(ActionResult result) {
+        return result.equals(FilerVolumes.changed());
     }
 
     @Override

@@ -27,12 +27,20 @@ final class DraftRunbook {
     private final Parameters parameters = new Parameters();
     private final List<String> body;
 
-    DraftRunbook(String file, LocalDate date, List<RecordedLine> lines, Set<String> verbs, boolean confirmed) {
+    /** @param answers what was answered to questions, by the parameters that they name */
+    DraftRunbook(
+            String file,
+            LocalDate date,
+            List<RecordedLine> lines,
+            Set<String> verbs,
+            Map<String, String> answers,
+            boolean confirmed) {
         this.file = requireNonNull(file, "file is null");
         this.date = requireNonNull(date, "date is null");
         this.lines = List.copyOf(lines);
         this.verbs = verbs;
         this.confirmed = confirmed;
+        answers.forEach(parameters::answer);
         this.body = body();
     }
 

@@ -53,6 +53,13 @@ final class Parameters {
         return List.copyOf(byValue.values());
     }
 
+    /** What was answered to the question of a script is the value of the parameter that the question names, if a head can hold it. */
+    void answer(String parameter, String value) {
+        if (parameter.matches("[A-Za-z]\\w*") && isPlain(value)) {
+            byValue.put("answer\n" + parameter, new Parameter(parameter, "string", value));
+        }
+    }
+
     /** The line with its values as {@code args.…}. */
     String replace(String line) {
         List<Token> tokens = Tokens.of(line);
@@ -146,10 +153,14 @@ final class Parameters {
             return null;
         }
         String inside = literal.substring(1, literal.length() - 1);
-        boolean plain = !inside.isEmpty()
-                && inside.equals(inside.strip())
-                && inside.chars().noneMatch(c -> c < ' ' || "\\[]'@".indexOf(c) >= 0)
-                && !inside.contains("*/");
-        return plain ? inside : null;
+        return isPlain(inside) ? inside : null;
+    }
+
+    /** Whether the head of a script can hold it. */
+    private static boolean isPlain(String text) {
+        return !text.isEmpty()
+                && text.equals(text.strip())
+                && text.chars().noneMatch(c -> c < ' ' || "\\[]'@".indexOf(c) >= 0)
+                && !text.contains("*/");
     }
 }

@@ -9,8 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vzs.config.Redactor;
@@ -33,6 +35,7 @@ public final class Recorder implements GateListener {
     private final SecretLines secrets;
     private final List<RecordedLine> lines = new ArrayList<>();
     private final Set<String> verbs = new LinkedHashSet<>();
+    private final Map<String, String> answers = new LinkedHashMap<>();
     private final StringBuilder output = new StringBuilder();
     private final List<Exchange> said = new ArrayList<>();
     private boolean acted;
@@ -76,6 +79,7 @@ public final class Recorder implements GateListener {
         confirmed = false;
         lines.clear();
         verbs.clear();
+        answers.clear();
         forget();
     }
 
@@ -117,6 +121,13 @@ public final class Recorder implements GateListener {
                     masked(exchange.stdout()),
                     masked(exchange.stderr()),
                     exchange.exitStatus()));
+        }
+    }
+
+    /** Takes what a person answered to a question of a script, unless it looks like a secret. */
+    public synchronized void answered(String parameter, String answer) {
+        if (name != null && masked(answer).equals(answer)) {
+            answers.put(parameter, answer);
         }
     }
 
@@ -186,7 +197,7 @@ public final class Recorder implements GateListener {
         Path transcript = file(as, ".transcript");
         try {
             String title = String.valueOf(script.getFileName());
-            DraftRunbook draft = new DraftRunbook(title, LocalDate.now(clock), lines, verbs, confirmed);
+            DraftRunbook draft = new DraftRunbook(title, LocalDate.now(clock), lines, verbs, answers, confirmed);
             Files.writeString(script, draft.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try {
                 String text = Transcript.text(as, draft.arguments(), lines);

@@ -83,8 +83,8 @@ public final class Globals extends RunbookNouns {
             value =
                     "Asks the person at the terminal for what an optional parameter leaves open, and answers the text, or null:"
                             + " for an empty answer, for Ctrl-D, and where there is no terminal, as in cron. It asks in a dry run"
-                            + " too, and a recording keeps the answer as if the parameter had been given. Not for secrets: those"
-                            + " are parameters of type secret.",
+                            + " too, and a recording keeps the answer as if the parameter had been given. Nobody is asked where a run"
+                            + " was given that parameter. Not for secrets: those are parameters of type secret.",
             usage = "ask(parameter, question)",
             example = "ask('headFailure', 'What happens when the head fails?')")
     public @Nullable String ask(Args args) {

@@ -169,26 +169,67 @@ class OntapVolumesLabTest {
         assertThat(volume(volumes, "svm-01:logs").state()).isEqualTo("online");
     }
 
-    @Test
-    void aSnapshotThatBecomesBusyInBetweenIsRefusedByName() throws Exception {
-        Volumes volumes = connect(Way.REST);
-        lab.fault("delete_storage_volumes_snapshots=taskfault:Busy*1");
-        ActionResult result = perform(volumes, "svm-01:logs", new VolumeAction.RemoveSnapshot("daily.2015-01-15_0010"));
-        failed(result, "snapshot is busy: ");
-        assertThat(result.detail()).contains("(error 1638555)", "snapshots({busy: true})");
-        changed(perform(volumes, "svm-01:logs", new VolumeAction.RemoveSnapshot("daily.2015-01-15_0010")));
+    @ParameterizedTest
+    @EnumSource
+    void aSnapshotThatBecomesBusyInBetweenIsRefusedByName(Way way) throws Exception {
+        Volumes volumes = connect(way);
+        String name = way.svm + (way == Way.SEVEN ? "mail" : "logs");
+        String snapshot = volume(volumes, name).snapshots().getLast().name();
+        VolumeAction remove = new VolumeAction.RemoveSnapshot(snapshot);
+        String fault = switch (way) {
+            case REST -> "delete_storage_volumes_snapshots=taskfault:Busy*1";
+            case SSH -> "volume_snapshot_delete=fault:Busy*1";
+            case SEVEN -> "snap_delete=fault:Busy*1";
+        };
+        lab.fault(fault);
+        ActionResult result = perform(volumes, name, remove);
+        failed(result, way == Way.REST ? "snapshot is busy: " : way == Way.SSH ? "Busy" : "Snapshot is busy");
+        if (way == Way.REST) {
+            assertThat(result.detail()).contains("(error 1638555)", "snapshots({busy: true})");
+        }
+        assertThat(volume(volumes, name).snapshots())
+                .extracting(VolumeInfo.Snapshot::name)
+                .contains(snapshot);
+        if (way != Way.SEVEN) {
+            changed(perform(volumes, name, remove));
+        }
     }
 
-    @Test
-    void aVolumeThatGoesOfflineInBetweenIsRefusedByName() throws Exception {
-        Volumes volumes = connect(Way.REST);
-        lab.fault("patch_storage_volumes=taskfault:Offline*1");
-        failed(perform(volumes, "svm-01:logs", new VolumeAction.Expand(Size.parse("2G"))), "volume is offline: ");
-        lab.fault("volume_size=fault:Offline*1");
-        close();
+    @ParameterizedTest
+    @EnumSource
+    void aVolumeThatGoesOfflineInBetweenIsRefusedByName(Way way) throws Exception {
+        Volumes volumes = connect(way);
+        String name = way.svm + (way == Way.SEVEN ? "mail" : "logs");
+        lab.fault((way == Way.REST
+                        ? "patch_storage_volumes=taskfault"
+                        : way == Way.SSH ? "volume_size=fault" : "vol_size=fault")
+                + ":Offline*1");
         failed(
-                perform(connect(Way.SSH), "svm-01:logs", new VolumeAction.Expand(Size.parse("2G"))),
-                "Error: command failed: Offline");
+                perform(volumes, name, new VolumeAction.Expand(Size.parse("2T"))),
+                switch (way) {
+                    case REST -> "volume is offline: ";
+                    case SSH -> "Error: command failed: Offline";
+                    case SEVEN -> "vol size: failed: Offline";
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SSH", "SEVEN"})
+    void aVolumeThatCannotBeDestroyedIsOnlineAgain(Way way) throws Exception {
+        Volumes volumes = connect(way);
+        String name = way.svm + "myvol";
+        changed(perform(volumes, name, new VolumeAction.Create(way.aggregate, Size.parse("512M"), false)));
+        lab.fault(way == Way.SSH ? "volume_delete=fault:Busy*1" : "vol_destroy=fault:Busy*1");
+        failed(perform(volumes, name, new VolumeAction.Delete(false)), "it is online again");
+        assertThat(volume(volumes, name).state()).isEqualTo("online");
+        lab.fault(way == Way.SSH ? "volume_delete=fault:Busy*1" : "vol_destroy=fault:Busy*1");
+        lab.fault(way == Way.SSH ? "volume_online=fault:Denied*1" : "vol_online=fault:Denied*1");
+        failed(perform(volumes, name, new VolumeAction.Delete(false)), "it is offline now");
+        // What was offline before is not brought online.
+        lab.fault(way == Way.SSH ? "volume_delete=fault:Busy*1" : "vol_destroy=fault:Busy*1");
+        perform(volumes, name, new VolumeAction.Delete(false));
+        assertThat(volume(volumes, name).state()).isEqualTo("offline");
+        changed(perform(volumes, name, new VolumeAction.Delete(false)));
     }
 
     @Test
