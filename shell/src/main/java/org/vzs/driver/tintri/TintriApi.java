@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vzs.driver.EndpointException;
 import org.vzs.driver.Rest;
 import org.vzs.driver.RestAnswer;
@@ -91,12 +92,18 @@ record TintriApi(String endpoint, Rest rest) {
         long total = -1;
         boolean steady = true;
         int offset = 0;
+        @Nullable JsonNode last = null;
         while (true) {
             RestRequest request = request(path, offset);
             JsonNode page = document(request);
             if (!page.path("items").isArray()) {
                 throw JsonAnswer.notUnderstood(endpoint, request, "a page without items");
             }
+            if (!page.path("items").isEmpty() && page.path("items").equals(last)) {
+                // Whoever gives the same page for ever would be asked for ever.
+                throw JsonAnswer.notUnderstood(endpoint, request, "the page before it once more");
+            }
+            last = page.path("items");
             long now = page.path("filteredTotal").asLong(-1);
             steady &= total < 0 || now == total;
             total = now;
