@@ -94,7 +94,11 @@ final class Changes {
                             + ": renamed, or another one under the same id; its history began anew");
         }
         if (s.gone() != null) {
-            add(place.endpoint(), what, "is back; it was missed since " + time(s.gone()));
+            add(
+                    place.endpoint(),
+                    what,
+                    "is back, or another one under its name; it was missed since " + time(s.gone())
+                            + ", and its history begins anew");
         }
         for (int i = 1; i < o.points().size(); i++) {
             Point a = o.points().get(i - 1);

@@ -67,13 +67,16 @@ public record History(List<Series> series) {
         return new History(next);
     }
 
-    /** Devices give ids again: under another name it may be another thing, and begins anew. */
+    /** Devices give ids again: under another name, or after it was gone, it may be another thing, and begins anew. */
     private static Series continued(Series s, Place place, Instant now) {
         Space space = place.space();
         if (space == null) {
             return s;
         }
         Point point = new Point(now, space);
+        if (s.gone() != null) {
+            return new Series(s.kind(), s.id(), place.name(), null, null, List.of(point));
+        }
         return s.name().equals(place.name())
                 ? s.with(point)
                 : new Series(s.kind(), s.id(), place.name(), s.name(), null, List.of(point));

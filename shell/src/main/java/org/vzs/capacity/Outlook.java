@@ -48,7 +48,7 @@ public record Outlook(
             return new Outlook(place, List.of(), 0, null, null, Fill.of(null, null, now));
         }
         List<Point> points = new ArrayList<>();
-        if (series != null && series.name().equals(place.name())) {
+        if (series != null && series.gone() == null && series.name().equals(place.name())) {
             series.believed(now).stream().filter(p -> p.at().isBefore(now)).forEach(points::add);
         }
         points.add(new Point(now, space));

@@ -89,13 +89,20 @@ final class Training {
 
     private void all() throws IOException {
         Main.run("--help");
+        Path file = estate("{\"vc\":{\"url\":\"vsphere://127.0.0.1:1\",\"user\":\"u\",\"password\":\"p\"}}");
+        Main.run("endpoint", "list");
+        Files.delete(file); // the prompt is trained on the lab
         Main.run("endpoint", "check", "--lab");
         batch(List.of("--lab"));
         prompt();
     }
 
-    /** The lab's devices as an estate file, so that reading one is trained too. */
-    private void estate(String devices) throws IOException {
+    /**
+     * Writes an estate file, so that reading one is trained too.
+     *
+     * @param devices as {@code vzs lab serve --json} prints them
+     */
+    private Path estate(String devices) throws IOException {
         StringBuilder toml = new StringBuilder();
         try (JsonParser json = new JsonFactory().createParser(devices)) {
             json.nextToken();
@@ -120,7 +127,7 @@ final class Training {
         }
         Path file = Folders.ofProcess().estateFile();
         Files.createDirectories(file.getParent());
-        Files.writeString(file, toml);
+        return Files.writeString(file, toml);
     }
 
     private void batch(List<String> where) throws IOException {

@@ -40,7 +40,7 @@ public final class CommandVerbs {
 
     /** Runs a command that changes nothing: at once, also in a dry run, and without a record. */
     public ExecResult read(String endpoint, RemoteCommand command, Duration timeout) {
-        return estate.gate().ask(() -> estate.commands(endpoint).run(command.argv(), command.stdin(), timeout));
+        return estate.gate().ask(() -> estate.parts().commands(endpoint).run(command.argv(), command.stdin(), timeout));
     }
 
     /**
@@ -141,7 +141,7 @@ public final class CommandVerbs {
     private PlannedAction planned(String endpoint, String action, Work work) {
         return new PlannedAction(new Node(endpoint), action, new Decision.Change(""), context -> {
             try {
-                return work.apply(estate.commands(endpoint), context);
+                return work.apply(estate.parts().commands(endpoint), context);
             } catch (EndpointException e) {
                 if (e.kind() != EndpointException.Kind.LOST) {
                     throw e;

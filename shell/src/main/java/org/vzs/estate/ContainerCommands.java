@@ -40,7 +40,7 @@ public final class ContainerCommands {
 
     /** Runs a command that only reads in one container and gives its output. */
     public ExecResult read(Container container, List<String> argv, Duration timeout) throws InterruptedException {
-        return estate.containersOf(container.endpoint()).exec(container.id(), argv, timeout);
+        return estate.parts().containers(container.endpoint()).exec(container.id(), argv, timeout);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class ContainerCommands {
             Container container, String type, int columns, int rows, Plan.Options options) {
         AtomicReference<@Nullable RemoteTerminal> opened = new AtomicReference<>();
         PlannedAction action = new PlannedAction(container, "enter", new Decision.Change(""), context -> {
-            opened.set(estate.containersOf(container.endpoint()).enter(container.id(), type, columns, rows));
+            opened.set(estate.parts().containers(container.endpoint()).enter(container.id(), type, columns, rows));
             return new ActionResult(Outcome.CHANGED, null, "a person was let in");
         });
         estate.gate().run(new Plan("enter", false, options, List.of(action)));

@@ -35,7 +35,7 @@ public final class ContainerSnapshots {
 
     /** The snapshots of one, oldest first. */
     public List<ContainerSnapshot> of(Container container) {
-        return estate.containersOf(container.endpoint()).snapshots(container.id());
+        return estate.parts().containers(container.endpoint()).snapshots(container.id());
     }
 
     /** Takes a snapshot of each; UNCHANGED where there is one of that name. */

@@ -26,7 +26,7 @@ public final class ContainerVerbs {
     private ActionResult perform(Item.Key target, ContainerAction action, ActionContext context)
             throws InterruptedException {
         try {
-            return estate.containersOf(target.endpoint()).perform(target.id(), action, context);
+            return estate.parts().containers(target.endpoint()).perform(target.id(), action, context);
         } catch (IllegalArgumentException e) {
             return new ActionResult(Outcome.FAILED, null, String.valueOf(e.getMessage()));
         }
@@ -54,7 +54,7 @@ public final class ContainerVerbs {
 
     /** Adds the defaults that making a container requires to an endpoint's configuration, where they lack. */
     public Results setMissingDefaults(String endpoint, Plan.Options options) {
-        Containers containers = estate.containersOf(endpoint);
+        Containers containers = estate.parts().containers(endpoint);
         List<String> missing = estate.gate().ask(containers::missingDefaults);
         Node node = new Node(endpoint);
         String verb = "set missing defaults";

@@ -49,7 +49,7 @@ public final class CopyVerbs {
                 new Node(endpoint),
                 action,
                 decision,
-                context -> Transfer.of(() -> work.apply(estate.commands(endpoint), context) + " bytes"));
+                context -> Transfer.of(() -> work.apply(estate.parts().commands(endpoint), context) + " bytes"));
         return estate.gate()
                 .run(new Plan(action, false, options, List.of(planned)))
                 .all()

@@ -13,18 +13,11 @@ import java.util.regex.Pattern;
 import org.vzs.config.Endpoint;
 import org.vzs.driver.About;
 import org.vzs.driver.Capability;
-import org.vzs.driver.Commands;
 import org.vzs.driver.Connection;
 import org.vzs.driver.ContainerInfo;
-import org.vzs.driver.Containers;
 import org.vzs.driver.Driver;
-import org.vzs.driver.FileStore;
-import org.vzs.driver.Rest;
 import org.vzs.driver.Tasks;
-import org.vzs.driver.VirtualMachines;
 import org.vzs.driver.VmInfo;
-import org.vzs.problem.ExitCode;
-import org.vzs.problem.Problem;
 import org.vzs.problem.ProblemException;
 
 /**
@@ -197,12 +190,12 @@ public final class Estate implements AutoCloseable {
 
     /** The names of the templates that containers of an endpoint can be made from. */
     public List<String> templates(String endpoint) {
-        return containersOf(endpoint).templates();
+        return parts().containers(endpoint).templates();
     }
 
     /** The rules that containers of each template are configured by; empty where the endpoint has no such thing. */
     public Map<String, String> distributions(String endpoint) {
-        return containersOf(endpoint).distributions();
+        return parts().containers(endpoint).distributions();
     }
 
     /** All hosts. */
@@ -225,14 +218,9 @@ public final class Estate implements AutoCloseable {
                         .toList());
     }
 
-    /** The tasks of an endpoint. */
+    /** The tasks of an endpoint; connects to it. */
     public Tasks tasks(String endpoint) {
-        return connections
-                .connection(endpoint)
-                .tasks()
-                .orElseThrow(() -> new ProblemException(
-                        ExitCode.USAGE,
-                        Problem.of("endpoint.no-tasks", "it has no tasks").at(endpoint)));
+        return parts().tasks(endpoint);
     }
 
     /** The endpoint of that name, without connecting to it. */
@@ -254,39 +242,6 @@ public final class Estate implements AutoCloseable {
         return names.isEmpty() ? List.of(connections.endpoint(wildcard).name()) : names;
     }
 
-    /** Programs on an endpoint; connects to it. */
-    Commands commands(String endpoint) {
-        return connections
-                .connection(endpoint)
-                .commands()
-                .orElseThrow(() -> new ProblemException(
-                        ExitCode.USAGE,
-                        Problem.of("endpoint.no-commands", "no program can be run there: it is not reached by SSH")
-                                .at(endpoint)));
-    }
-
-    /** Requests to an endpoint's HTTP API; connects to it. */
-    Rest rest(String endpoint) {
-        return connections
-                .connection(endpoint)
-                .rest()
-                .orElseThrow(() -> new ProblemException(
-                        ExitCode.USAGE,
-                        Problem.of("endpoint.no-http", "it has no HTTP API that can be asked")
-                                .at(endpoint)));
-    }
-
-    /** Files on an endpoint; connects to it. */
-    FileStore files(String endpoint) {
-        return connections
-                .connection(endpoint)
-                .files()
-                .orElseThrow(() -> new ProblemException(
-                        ExitCode.USAGE,
-                        Problem.of("endpoint.no-files", "it is no place for files: it is not reached by FTP")
-                                .at(endpoint)));
-    }
-
     @Override
     public void close() {
         connections.close();
@@ -306,23 +261,13 @@ public final class Estate implements AutoCloseable {
         return connections;
     }
 
+    /** What single endpoints can be asked for. */
+    Parts parts() {
+        return new Parts(connections);
+    }
+
     Clock clock() {
         return clock;
-    }
-
-    VirtualMachines machines(String endpoint) {
-        return connections.connection(endpoint).virtualMachines().orElseThrow();
-    }
-
-    /** The containers of an endpoint. */
-    Containers containersOf(String endpoint) {
-        return connections
-                .connection(endpoint)
-                .containers()
-                .orElseThrow(() -> new ProblemException(
-                        ExitCode.USAGE,
-                        Problem.of("endpoint.no-containers", "it has no containers")
-                                .at(endpoint)));
     }
 
     /** The endpoints that have {@code capability}, among those that are used. */

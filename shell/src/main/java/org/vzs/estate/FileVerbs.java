@@ -25,7 +25,7 @@ public final class FileVerbs {
 
     /** What is in a folder, by name; at once, also in a dry run, and without a record. */
     public List<FileStore.Entry> list(String endpoint, String folder) {
-        return estate.gate().ask(() -> estate.files(endpoint).list(folder));
+        return estate.gate().ask(() -> estate.parts().files(endpoint).list(folder));
     }
 
     /** Makes a folder. */
@@ -112,7 +112,7 @@ public final class FileVerbs {
         public void writeTo(OutputStream out) throws InterruptedException {
             RemoteCommand cat = RemoteCommand.of("cat", file);
             try {
-                ExecResult end = estate.commands(endpoint).stream(cat.argv(), out, timeout);
+                ExecResult end = estate.parts().commands(endpoint).stream(cat.argv(), out, timeout);
                 if (end.exitStatus() != 0) {
                     throw unreadable(endpoint + " $ " + cat.line() + ": " + CommandVerbs.said(end));
                 }
@@ -137,7 +137,7 @@ public final class FileVerbs {
                 new Node(endpoint),
                 action,
                 new Decision.Change(""),
-                context -> Transfer.of(() -> work.apply(estate.files(endpoint), context)));
+                context -> Transfer.of(() -> work.apply(estate.parts().files(endpoint), context)));
         return estate.gate()
                 .run(new Plan(action, destructive, options, List.of(planned)))
                 .all()

@@ -33,7 +33,7 @@ public final class HttpVerbs {
 
     /** Sends a request that changes nothing: at once, also in a dry run, and without a record. */
     public RestAnswer read(String endpoint, RestRequest request, Duration timeout) {
-        return estate.gate().ask(() -> estate.rest(endpoint).send(request, timeout));
+        return estate.gate().ask(() -> estate.parts().rest(endpoint).send(request, timeout));
     }
 
     /**
@@ -47,7 +47,7 @@ public final class HttpVerbs {
         PlannedAction planned =
                 new PlannedAction(new Node(endpoint), request.toString(), new Decision.Change(""), context -> {
                     try {
-                        RestAnswer answer = estate.rest(endpoint).send(request, context.timeout());
+                        RestAnswer answer = estate.parts().rest(endpoint).send(request, context.timeout());
                         seen.set(answer);
                         return good(answer, expected)
                                 ? new ActionResult(Outcome.CHANGED, null, "")

@@ -1,5 +1,6 @@
 package org.vzs.estate;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.vzs.size.Size;
  *
  * <p>The rule is that of Ceph's documentation and its PG calculator: (target for each OSD) × (OSDs that the pool is spread
  * over) × (the pool's share of the data) ÷ (its replicas), as a power of two: the nearest lower one, or the next higher
- * where that lower one is more than a quarter below; at least one group for each OSD. Pools with one CRUSH rule share its
- * OSDs; their shares are those of the space they take now, and equal where all of them are empty.
+ * where that lower one is more than a quarter below; at least one group for each OSD. Pools that lie on the same OSDs
+ * share them, whatever their CRUSH rules are called; their shares are those of the space they take now, copies and all, and equal
+ * where all of them are empty.
  *
  * @param changes one for each pool that has placement groups, in the order of the columns
  * @param before the groups on each OSD as they are, in the order of the rows
@@ -28,7 +30,7 @@ public record PgAdvice(List<Change> changes, List<Integer> before, List<Integer>
      * @param pool the pool
      * @param now its groups now
      * @param target its groups by the rule
-     * @param share its share of the data of its CRUSH rule, 0 to 1
+     * @param share its share of the data on its OSDs, 0 to 1
      */
     public record Change(PoolInfo pool, int now, int target, double share) {}
 
@@ -40,26 +42,27 @@ public record PgAdvice(List<Change> changes, List<Integer> before, List<Integer>
 
     /** The advice for a cluster whose {@link PgMatrix.View#UP} was counted. */
     public static PgAdvice of(PgMatrix matrix) {
-        Map<String, Integer> osds = new HashMap<>();
+        RuleOsds rules = RuleOsds.of(matrix);
         Map<String, Size> data = new HashMap<>();
         Map<String, Integer> pools = new HashMap<>();
         for (PgMatrix.Column column : matrix.columns()) {
             Placement placement = column.pool().placement();
             if (placement != null) {
-                osds.merge(placement.rule(), column.osds(), Math::max);
-                data.merge(placement.rule(), raw(column.pool(), placement), Size::plus);
-                pools.merge(placement.rule(), 1, Integer::sum);
+                String group = rules.group(placement.rule());
+                data.merge(group, raw(column.pool(), placement), Size::plus);
+                pools.merge(group, 1, Integer::sum);
             }
         }
         List<Change> changes = new ArrayList<>();
         for (PgMatrix.Column column : matrix.columns()) {
             Placement placement = column.pool().placement();
             if (placement != null) {
-                Size all = data.getOrDefault(placement.rule(), Size.ZERO);
+                String group = rules.group(placement.rule());
+                Size all = data.getOrDefault(group, Size.ZERO);
                 double share = all.isZero()
-                        ? 1.0 / pools.getOrDefault(placement.rule(), 1)
+                        ? 1.0 / pools.getOrDefault(group, 1)
                         : raw(column.pool(), placement).percentOf(all) / 100;
-                int spread = osds.getOrDefault(placement.rule(), 0);
+                int spread = rules.count(placement.rule());
                 int target = target(matrix.limit().target(), spread, share, placement.replicas());
                 changes.add(new Change(column.pool(), placement.placementGroups(), target, share));
             }
@@ -67,8 +70,10 @@ public record PgAdvice(List<Change> changes, List<Integer> before, List<Integer>
         return effect(matrix, changes);
     }
 
+    /** What it takes on the disks; erasure coding takes less than copies would. */
     private static Size raw(PoolInfo pool, Placement placement) {
-        return pool.used().times(placement.replicas());
+        BigInteger all = pool.used().times(placement.replicas()).bytes();
+        return new Size(all.divide(BigInteger.valueOf(placement.dataChunks())));
     }
 
     /** The rule. */

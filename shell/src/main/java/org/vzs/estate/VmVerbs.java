@@ -22,7 +22,7 @@ public final class VmVerbs {
                 estate.gate(),
                 estate.machines(),
                 VmDecisions::decide,
-                (vm, action, context) -> estate.machines(vm.endpoint()).perform(vm.id(), action, context),
+                (vm, action, context) -> estate.parts().machines(vm.endpoint()).perform(vm.id(), action, context),
                 VmDecisions::after);
     }
 

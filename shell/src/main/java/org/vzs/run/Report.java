@@ -33,7 +33,7 @@ public final class Report {
         return count(results, Outcome.STILL_RUNNING) > 0 ? ExitCode.STILL_RUNNING : ExitCode.OK;
     }
 
-    /** Such as {@code 34 changed, 3 unchanged, 2 failed, 1 still running in 12.4 s}. */
+    /** Such as {@code 34 changed, 3 unchanged, 2 failed, 1 still running in 12.4 s}; {@code nothing changed} of a run that only reports. */
     public static String summaryLine(List<Result> results, Duration took) {
         List<String> parts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
@@ -42,7 +42,7 @@ public final class Report {
                 parts.add(count + " " + outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '));
             }
         }
-        String what = parts.isEmpty() ? "nothing to do" : String.join(", ", parts);
+        String what = parts.isEmpty() ? "nothing changed" : String.join(", ", parts);
         return String.format(Locale.ROOT, "%s in %.1f s", what, took.toMillis() / 1000.0);
     }
 

@@ -42,7 +42,7 @@ class PlacementGroupsBench {
                     null,
                     Health.Status.OK,
                     "",
-                    new Placement(GROUPS, GROUPS, 3, 2, "rule", 0, null),
+                    new Placement(GROUPS, GROUPS, 3, 1, 2, "rule", 0, null),
                     List.of()));
         }
         List<OsdInfo> osds = new ArrayList<>();

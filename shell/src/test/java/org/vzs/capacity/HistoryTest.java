@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vzs.driver.Health;
@@ -100,6 +102,29 @@ class HistoryTest {
         assertThat(history.with(missed.plus(Duration.ofDays(40)), POOLS, List.of())
                         .series())
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasGoneAndIsBackBeginsAnew() {
+        Instant missed = T.plus(Duration.ofDays(3));
+        Instant back = missed.plus(Duration.ofDays(1));
+        Place again = pool("1", "rbd", 1);
+        History gone = days(3).with(missed, POOLS, List.of());
+        Answer answer = new Answer(
+                "ceph1",
+                "",
+                POOLS,
+                List.of(again),
+                new Health.Report(Health.Status.OK, List.of(), List.of()),
+                List.of());
+        Report report = Report.of(back.atZone(ZoneOffset.UTC), List.of(answer), Map.of("ceph1", gone));
+        assertThat(report.outlooks().getFirst().points()).hasSize(1);
+        assertThat(report.changes())
+                .singleElement()
+                .matches(f -> f.text().contains("missed since 2026-03-04 06:00, and its history begins anew"));
+        Series s = gone.with(back, POOLS, List.of(again)).series().getFirst();
+        assertThat(s.points()).hasSize(1);
+        assertThat(s.gone()).isNull();
     }
 
     @Test

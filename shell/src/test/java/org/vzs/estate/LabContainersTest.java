@@ -240,6 +240,14 @@ final class LabContainersTest {
     }
 
     @Test
+    void aConnectionCutAfterTheStopForAQuotaSaysThatTheContainerMayBeDown() {
+        session.lab.faults().add(FaultRule.parse("vzquota_drop@101=drop*1"));
+        assertThat(outcomes("container(101).recalculateQuota()")).containsExactly(Outcome.STILL_RUNNING);
+        assertThat(session.results.getFirst().detail()).contains("was stopped for this", "start()");
+        assertThat(text("container(101).state")).isEqualTo("stopped");
+    }
+
+    @Test
     void manyAreListedInOneCall() {
         session.eval("containers()");
         session.lab.counters("hn1").clear();

@@ -36,7 +36,7 @@ class PgMatrixTest {
     }
 
     private static Placement placed(int groups, int replicas) {
-        return new Placement(groups, groups, replicas, 1, "rule", 0, null);
+        return new Placement(groups, groups, replicas, 1, 1, "rule", 0, null);
     }
 
     private static OsdInfo osd(int number, boolean in) {
@@ -136,5 +136,28 @@ class PgMatrixTest {
         assertThat(advice.before()).containsExactly(2);
         assertThat(advice.after()).containsExactly(1 + 32);
         assertThat(advice.averageAfter()).isEqualTo(96);
+    }
+
+    private static Placement ruled(int replicas, int dataChunks, String rule) {
+        return new Placement(32, 32, replicas, dataChunks, 1, rule, 0, null);
+    }
+
+    @Test
+    void poolsOnTheSameDisksShareThemWhateverTheirRulesAreCalled() {
+        PgMatrix matrix = PgMatrix.of(
+                List.of(
+                        group("1", List.of(0, 1), List.of(0, 1)),
+                        group("2", List.of(0, 1), List.of(0, 1)),
+                        group("3", List.of(2), List.of(2))),
+                List.of(
+                        pool("1", "4T", ruled(2, 1, "replicated_rule")),
+                        // Two of three chunks hold data: 12 TiB on the disks, not 24.
+                        pool("2", "8T", ruled(3, 2, "coded_rule")),
+                        pool("3", "1T", ruled(1, 1, "ssd_rule"))),
+                List.of(osd(0, true), osd(1, true), osd(2, true)),
+                LIMIT,
+                PgMatrix.View.UP);
+        PgAdvice advice = PgAdvice.of(matrix);
+        assertThat(advice.changes()).extracting(PgAdvice.Change::share).containsExactly(0.4, 0.6, 1.0);
     }
 }

@@ -41,6 +41,14 @@ class BuiltLauncherIT {
         assertThat(Command.await(Command.start(home, environment, run)).out())
                 .containsPattern("org\\.vzs\\.cli\\.RunCommand source: shared objects file")
                 .containsPattern("com\\.oracle\\.truffle\\.js\\.lang\\.JavaScriptLanguage source: shared objects file");
+        Files.createDirectories(home.resolve(".config/vzs"));
+        Files.writeString(home.resolve(".config/vzs/estate.toml"), "[endpoint.vc]\nurl = \"vsphere://127.0.0.1:1\"\n");
+        Path listing = Files.writeString(home.resolve("listing.vzs"), "vms().names;\n");
+        assertThat(Command.await(Command.start(home, environment, List.of(vzs, "run", listing.toString())))
+                        .out())
+                .as("the training reads an estate file, too")
+                .containsPattern("org\\.tomlj\\.Toml source: shared objects file")
+                .containsPattern("org\\.vzs\\.config\\.EstateFile source: shared objects file");
         assertThat(home.resolve(".local"))
                 .as("the training leaves nothing in the user's home")
                 .satisfies(folder -> {

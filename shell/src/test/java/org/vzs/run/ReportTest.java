@@ -53,7 +53,9 @@ class ReportTest {
                 .isEqualTo("34 changed, 3 unchanged, 2 failed, 1 still running in 12.4 s");
         assertThat(Report.summaryLine(List.of(Samples.result("a", Outcome.WOULD_CHANGE)), Duration.ZERO))
                 .isEqualTo("1 would change in 0.0 s");
-        assertThat(Report.summaryLine(List.of(), Duration.ofMillis(50))).isEqualTo("nothing to do in 0.1 s");
+        assertThat(Report.summaryLine(List.of(), Duration.ofMillis(50)))
+                .as("true of a report, too")
+                .isEqualTo("nothing changed in 0.1 s");
     }
 
     @Test

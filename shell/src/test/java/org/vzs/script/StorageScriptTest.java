@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,9 +101,26 @@ class StorageScriptTest {
                     .doesNotContain("volumes 128");
             assertThat(lab.eval("m.averageAfter <= m.limit").asBoolean()).isTrue();
             assertThat(lab.eval("pgPerOsd({primaries: true}).sum").asInt()).isEqualTo(15 * 128);
-            assertThat(lab.eval("`${m}`").asString().lines())
-                    .hasSize(1 + 12 + 1)
-                    .allMatch(l -> l.matches("(OSD|osd|SUM).*\\S"));
+            List<String> parts = List.of(lab.eval("`${m}`").asString().split("\n\n"));
+            assertThat(parts)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(part -> assertThat(part.lines())
+                            .hasSize(1 + 12 + 1)
+                            .allMatch(l -> l.matches("(OSD|osd|SUM).*\\S"))
+                            .allMatch(l -> l.length() <= 80));
+            assertThat(parts.stream()
+                            .flatMap(part -> Stream.of(part.lines()
+                                            .findFirst()
+                                            .orElseThrow()
+                                            .split(" +"))
+                                    .skip(1)))
+                    .as("each pool stands in one of the parts, and the sum in the last")
+                    .containsExactlyElementsOf(Stream.concat(
+                                    Stream.of(lab.eval("m.pools.join(' ')")
+                                            .asString()
+                                            .split(" ")),
+                                    Stream.of("SUM"))
+                            .toList());
             assertThat(lab.eval("m.chart()").asString())
                     .contains("osd.10 ############################|!!!!")
                     .contains("!  527 over")

@@ -43,7 +43,7 @@ final class Ceph {
      * @throws EndpointException if the command fails, or its answer is no JSON
      */
     JsonNode ask(String... words) {
-        return new CephJson(endpoint, name(words)).tree(answer(words));
+        return json(words).tree(answer(words));
     }
 
     /** The JSON text that a question is answered with, for those that are too long for a tree. */

@@ -38,6 +38,10 @@ final class CephJson {
             if (node == null) {
                 throw new JsonEOFException(json, null, "nothing");
             }
+            String missing = CephShape.missing(command, node);
+            if (missing != null) {
+                throw new IOException(missing);
+            }
             return node;
         });
     }

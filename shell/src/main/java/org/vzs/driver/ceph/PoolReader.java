@@ -1,6 +1,7 @@
 package org.vzs.driver.ceph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,8 @@ import org.vzs.size.Size;
 /** Puts {@code osd dump}, {@code df detail}, {@code osd crush rule dump} and {@code health detail} together. */
 final class PoolReader {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxx");
+
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final JsonNode dump;
     private final Map<String, JsonNode> stats;
@@ -68,7 +71,7 @@ final class PoolReader {
 
     private Placement placement(JsonNode pool, JsonNode own) {
         int now = pool.path("pg_num").asInt();
-        long objects = pool.path("quota_max_objects").asLong();
+        long objects = count(pool.path("quota_max_objects"));
         // Jewel: crush_ruleset; since Luminous: crush_rule.
         String rule = pool.path(pool.has("crush_rule") ? "crush_rule" : "crush_ruleset")
                 .asText();
@@ -76,10 +79,18 @@ final class PoolReader {
                 now,
                 pool.path("pg_num_target").asInt(now),
                 pool.path("size").asInt(),
+                dataChunks(pool),
                 pool.path("min_size").asInt(),
                 rules.getOrDefault(rule, rule),
-                own.path("objects").asLong(),
+                count(own.path("objects")),
                 objects == 0 ? null : objects);
+    }
+
+    /** The k of its erasure code, which is printed as a text. */
+    private int dataChunks(JsonNode pool) {
+        String profile = pool.path("erasure_code_profile").asText();
+        return Math.max(
+                1, dump.path("erasure_code_profiles").path(profile).path("k").asInt(1));
     }
 
     private List<String> troubles(JsonNode pool) {
@@ -126,6 +137,11 @@ final class PoolReader {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** The device counts in unsigned 64 bits; more than half of that is as good as no end. */
+    static long count(JsonNode number) {
+        return bytes(number).bytes().min(MOST).longValue();
     }
 
     /** Sums of a large cluster can be beyond 64 bits. */

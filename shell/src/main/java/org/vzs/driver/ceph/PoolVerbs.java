@@ -168,7 +168,7 @@ final class PoolVerbs {
                 return Telling.judge(r);
             }
         }
-        if (objects != null && objects != pool.path("quota_max_objects").asLong()) {
+        if (objects != null && objects != PoolReader.count(pool.path("quota_max_objects"))) {
             outcome = Outcome.CHANGED;
             ExecResult r = telling.tell("osd", "pool", "set-quota", name, "max_objects", objects.toString());
             if (!Telling.ok(r)) {

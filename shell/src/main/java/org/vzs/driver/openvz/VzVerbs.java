@@ -10,6 +10,7 @@ import org.vzs.driver.ActionResult;
 import org.vzs.driver.ContainerAction;
 import org.vzs.driver.ContainerSetting;
 import org.vzs.driver.ContainerSnapshot;
+import org.vzs.driver.EndpointException;
 import org.vzs.driver.Outcome;
 import org.vzs.driver.remote.RemoteCommands;
 import org.vzs.transport.ssh.Backoff;
@@ -157,6 +158,21 @@ final class VzVerbs {
                 return stopped;
             }
         }
+        try {
+            return dropQuota(running);
+        } catch (EndpointException e) {
+            if (!running) {
+                throw e;
+            }
+            // It was stopped: nobody may think that nothing was done, or that it runs.
+            return new ActionResult(
+                    e.kind() == EndpointException.Kind.LOST ? Outcome.STILL_RUNNING : Outcome.FAILED,
+                    null,
+                    e.problems().getFirst() + "; it was stopped for this and may be down still: look, and start() it");
+        }
+    }
+
+    private ActionResult dropQuota(boolean running) throws InterruptedException {
         CommandResult dropped = run(List.of("vzquota", "drop", id));
         ActionResult started =
                 running ? judge(vzctl("start"), status(RUNNING)) : new ActionResult(Outcome.CHANGED, null, "");

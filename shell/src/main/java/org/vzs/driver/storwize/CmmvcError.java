@@ -42,6 +42,11 @@ record CmmvcError(String code, String said) {
             known("CMMVC5840E", "in use", "unmap it and remove its snapshots first, or use force"),
             known("CMMVC5860E", "pool is full", "expand by less, or add an array to the pool"),
             known("CMMVC8710E", "pool is full", "make it smaller or thin, or add an array to the pool"),
+            known("CMMVC5878E", "mapped already", "the host sees it already; nothing needs to be done"),
+            known(
+                    "CMMVC8957E",
+                    "gone or protected",
+                    "list again: if it is there, wait until the period is over in which used volumes are protected"),
             known("CMMVC6071E", "mapped already", "it is mapped to another host; unmap it there first"),
             known("CMMVC5879E", "LUN is taken", "the host has a volume of that number; let the system choose"),
             known("CMMVC5842E", "not mapped", "nothing needs to be done"),
@@ -53,6 +58,7 @@ record CmmvcError(String code, String said) {
             known("CMMVC6446E", "extent sizes differ", "take a pool with extents of the same size"),
             known("CMMVC5709E", "unknown option", "the release is older or newer than what vzs knows"),
             known("CMMVC7017E", "too many sessions", "close other logins to the system, and try again"),
+            known("CMMVC6253E", "not allowed", "log in as a user of the role Administrator"),
             known("CMMVC6252E", "not allowed", "log in as a user of the role Administrator"),
             known("CMMVC5786E", "system is not stable", "look at its nodes and wait until all are online"));
 

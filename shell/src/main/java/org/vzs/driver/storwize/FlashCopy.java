@@ -54,7 +54,7 @@ final class FlashCopy {
                 .map(c -> c.text("mdisk_grp_name"))
                 .findFirst()
                 .orElse(disk.text("mdisk_grp_name"));
-        List<String> words = new ArrayList<>(VolumeVerbs.mkvdisk(pool, disk.size("capacity"), name));
+        List<String> words = new ArrayList<>(VolumeVerbs.mkvdisk(pool, disk.neededSize("capacity"), name));
         words.addAll(List.of("-rsize", "0%", "-autoexpand"));
         ExecResult made = telling.tell(words);
         if (!Telling.ok(made)) {

@@ -3,6 +3,7 @@ package org.vzs.driver.storwize;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.vzs.driver.EndpointException;
 import org.vzs.driver.Health;
 import org.vzs.size.Size;
 import org.vzs.size.SizeFormatException;
@@ -10,9 +11,10 @@ import org.vzs.size.SizeFormatException;
 /**
  * One line of a listing. Columns differ from release to release: one that is not there reads as empty.
  *
+ * @param source where it is from
  * @param values by the names of the columns
  */
-record Row(Map<String, String> values) {
+record Row(Source source, Map<String, String> values) {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     String text(String column) {
@@ -29,7 +31,11 @@ record Row(Map<String, String> values) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
     }
 
-    /** A size: bytes, or as printed without {@code -bytes}; zero if there is none. */
+    /**
+     * A size: bytes, or as printed without {@code -bytes}; zero where the column is empty or not there.
+     *
+     * @throws EndpointException if it is none: a made-up zero would pass for a full pool
+     */
     Size size(String column) {
         String text = text(column);
         if (NUMBER.matcher(text).matches()) {
@@ -38,8 +44,27 @@ record Row(Map<String, String> values) {
         try {
             return text.isEmpty() ? Size.ZERO : Size.parse(text);
         } catch (SizeFormatException e) {
-            return Size.ZERO;
+            EndpointException problem =
+                    source.notUnderstood("'" + text + "' as the " + column + " of '" + name() + "', which is no size");
+            problem.initCause(e);
+            throw problem;
         }
+    }
+
+    /**
+     * The same, of a column that every release has.
+     *
+     * @throws EndpointException if it is empty or not there as well
+     */
+    Size neededSize(String column) {
+        if (text(column).isEmpty()) {
+            throw source.notUnderstood("no " + column + " of '" + name() + "'");
+        }
+        return size(column);
+    }
+
+    private String name() {
+        return values.getOrDefault("name", text("id"));
     }
 
     /** What the column {@code status} means. */

@@ -16,7 +16,7 @@ final class Rows {
      *
      * @return null if a line has not as many values as there are columns, as where a value holds the delimiter
      */
-    static @Nullable List<Row> concise(String text, String delimiter) {
+    static @Nullable List<Row> concise(Source source, String text, String delimiter) {
         List<String> lines = lines(text);
         if (lines.isEmpty()) {
             return List.of();
@@ -33,7 +33,7 @@ final class Rows {
                 // A name that comes twice keeps its first value.
                 row.putIfAbsent(columns.get(i), values.get(i));
             }
-            rows.add(new Row(row));
+            rows.add(new Row(source, row));
         }
         return rows;
     }
@@ -42,13 +42,13 @@ final class Rows {
      * A view of one thing: a name and a value on each line. A value may hold the delimiter, since a name never does. Of
      * names that come again, such as those of ports, the first counts.
      */
-    static Row detailed(String text, String delimiter) {
+    static Row detailed(Source source, String text, String delimiter) {
         Map<String, String> row = new LinkedHashMap<>();
         for (String line : lines(text)) {
             int at = line.indexOf(delimiter);
             row.putIfAbsent(at < 0 ? line : line.substring(0, at), at < 0 ? "" : line.substring(at + 1));
         }
-        return new Row(row);
+        return new Row(source, row);
     }
 
     private static List<String> lines(String text) {

@@ -31,8 +31,8 @@ final class StorwizePools implements Pools {
     }
 
     private static PoolInfo info(Row r) {
-        Size capacity = r.size("capacity");
-        Size free = r.size("free_capacity");
+        Size capacity = r.neededSize("capacity");
+        Size free = r.neededSize("free_capacity");
         String status = r.text("status");
         return new PoolInfo(
                 r.text("id"),

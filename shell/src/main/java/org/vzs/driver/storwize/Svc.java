@@ -39,14 +39,12 @@ final class Svc {
      */
     List<Row> list(String command, String... options) {
         for (String delimiter : DELIMITERS) {
-            List<Row> rows = Rows.concise(answer(delimiter, command, options), delimiter);
+            List<Row> rows = Rows.concise(source(command), answer(delimiter, command, options), delimiter);
             if (rows != null) {
                 return rows;
             }
         }
-        throw notUnderstood(
-                "'svcinfo " + command + "' answered lines that do not fit its columns",
-                "Run 'svcinfo " + command + " -delim !' there and look.");
+        throw source(command).notUnderstood("lines that do not fit its columns");
     }
 
     /** The same, but nothing where the system has no such command. */
@@ -61,7 +59,7 @@ final class Svc {
     /** What a command prints of one thing. */
     Row show(String command, String... options) {
         String delimiter = DELIMITERS.getFirst();
-        return Rows.detailed(answer(delimiter, command, options), delimiter);
+        return Rows.detailed(source(command), answer(delimiter, command, options), delimiter);
     }
 
     /**
@@ -90,9 +88,12 @@ final class Svc {
             throw new NotSupportedException();
         }
         throw r.exitStatus() == 127
-                ? notUnderstood("it has no command svcinfo", "Name the management address of a Storwize or SVC.")
-                : notUnderstood(
-                        "'svcinfo " + command + "' failed: " + error, "Log in there as the same user and try it.");
+                ? source(command)
+                        .refused("it has no command svcinfo", "Name the management address of a Storwize or SVC.")
+                : source(command)
+                        .refused(
+                                "'svcinfo " + command + "' failed: " + error,
+                                "Log in there as the same user and try it.");
     }
 
     /** Such a system has no such command. */
@@ -111,8 +112,7 @@ final class Svc {
         }
     }
 
-    private EndpointException notUnderstood(String what, String advice) {
-        return new EndpointException(
-                EndpointException.Kind.PROTOCOL, new Problem("endpoint.protocol", what, endpoint, advice));
+    private Source source(String command) {
+        return new Source(endpoint, command);
     }
 }

@@ -51,7 +51,7 @@ final class VolumeReader {
                 own.isEmpty()
                         ? List.of(disk.text("mdisk_grp_name"))
                         : own.stream().map(c -> c.text("mdisk_grp_name")).toList(),
-                disk.size("capacity"),
+                disk.neededSize("capacity"),
                 written(id),
                 disk.text("status"),
                 disk.health(),

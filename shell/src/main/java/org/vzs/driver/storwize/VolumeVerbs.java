@@ -66,7 +66,7 @@ final class VolumeVerbs {
     private ActionResult onVolume(Row disk, List<Row> all, VolumeAction action) throws InterruptedException {
         return switch (action) {
             case VolumeAction.Create create -> throw new IllegalStateException("done before");
-            case VolumeAction.Expand expand -> expand(disk.size("capacity"), expand.size());
+            case VolumeAction.Expand expand -> expand(disk.neededSize("capacity"), expand.size());
             case VolumeAction.Delete delete ->
                 Telling.judgeRemoval(
                         delete.force() ? telling.tell("rmvdisk", "-force", id) : telling.tell("rmvdisk", id));
@@ -85,11 +85,12 @@ final class VolumeVerbs {
         }
         Row there = all.stream().filter(r -> r.is("name", id)).findFirst().orElse(null);
         if (there != null) {
-            boolean same = there.size("capacity").equals(create.size()) && there.is("mdisk_grp_name", create.pool());
+            boolean same =
+                    there.neededSize("capacity").equals(create.size()) && there.is("mdisk_grp_name", create.pool());
             return same
                     ? Telling.unchanged("it exists")
-                    : Telling.failed("it exists with " + there.size("capacity") + " in " + there.text("mdisk_grp_name")
-                            + "; expand it, or take another name");
+                    : Telling.failed("it exists with " + there.neededSize("capacity") + " in "
+                            + there.text("mdisk_grp_name") + "; expand it, or take another name");
         }
         if (!blocks(create.size())) {
             return Telling.failed("a volume has a whole number of blocks of 512 bytes, at least one");

@@ -22,6 +22,9 @@ final class Values {
     /** Written as 1e999999999 a number is short, and its digits fill the memory. */
     private static final int LONGEST = 60;
 
+    /** More than a million years is no time that a snapshot is kept. */
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(525_600_000_000L);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS][XXX][XX]");
 
     private Values() {}
@@ -88,7 +91,9 @@ final class Values {
 
     static @Nullable Duration minutes(JsonNode node, String name) {
         BigDecimal number = number(node, name);
-        return number == null || number.signum() <= 0 ? null : Duration.ofMinutes(number.longValue());
+        return number == null || number.signum() <= 0 || number.compareTo(MINUTES) > 0
+                ? null
+                : Duration.ofMinutes(number.longValue());
     }
 
     /** Milliseconds since 1970, or ISO 8601; 0 and below are no time. */

@@ -8,10 +8,14 @@ import org.vzs.script.PlainText;
 /** The matrix of placement groups as text. */
 final class PgChart {
     private static final int WIDTH = 50;
+    private static final int LINE = 80;
 
     private PgChart() {}
 
-    /** OSDs down, pools across, with sums; wide clusters make wide lines, which no terminal's width cuts. */
+    /**
+     * OSDs down, pools across, with sums. What is wider than a line of 80 is set as several tables below each other, each with
+     * the OSDs in front: nothing is cut, and no terminal breaks a line.
+     */
     static String matrix(PgMatrix matrix) {
         List<List<String>> cells = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("OSD"));
@@ -40,12 +44,28 @@ final class PgChart {
             }
         });
         StringBuilder text = new StringBuilder();
+        int from = 1;
+        while (from < columns) {
+            int to = from;
+            int width = widths[0];
+            while (to < columns && (to == from || width + 2 + widths[to] <= LINE)) {
+                width += 2 + widths[to++];
+            }
+            text.append(text.isEmpty() ? "" : "\n\n").append(part(cells, widths, from, to));
+            from = to;
+        }
+        return text.toString();
+    }
+
+    /** The columns from one to before another, behind the first of all: names to the left, numbers to the right. */
+    private static String part(List<List<String>> cells, int[] widths, int from, int to) {
+        StringBuilder text = new StringBuilder();
         for (List<String> line : cells) {
-            StringBuilder out = new StringBuilder();
-            for (int i = 0; i < columns; i++) {
-                String pad = " ".repeat(widths[i] - PlainText.width(line.get(i)));
-                // Names to the left, numbers to the right.
-                out.append(i == 0 ? line.get(i) + pad : "  " + pad + line.get(i));
+            String first = line.getFirst();
+            StringBuilder out = new StringBuilder(first).append(" ".repeat(widths[0] - PlainText.width(first)));
+            for (int i = from; i < to; i++) {
+                String cell = line.get(i);
+                out.append(" ".repeat(2 + widths[i] - PlainText.width(cell))).append(cell);
             }
             text.append(text.isEmpty() ? "" : "\n").append(out.toString().stripTrailing());
         }

@@ -17,6 +17,8 @@ final class FillChart {
     private static final double ROW = 24;
     private static final double TOP = 26;
     private static final int MOST = 20;
+    /** So many days have ten months, the most whose names stand side by side. */
+    private static final double MONTHS = 304;
 
     private final ZonedDateTime now;
     private final double days;
@@ -75,7 +77,7 @@ final class FillChart {
     }
 
     private LocalDate next(LocalDate tick) {
-        return days > 60 ? tick.plusMonths(Math.max(1, Math.round(days / 30 / 10))) : tick.plusDays(step());
+        return days > 60 ? tick.plusMonths((long) Math.ceil(days / MONTHS)) : tick.plusDays(step());
     }
 
     private long step() {

@@ -11,9 +11,9 @@ import org.vzs.capacity.Place;
 record Fullness(double full) {
     private static final double ALARM = 95;
 
-    /** 0 where it is not known. */
+    /** To one decimal, as it is shown, so that what says 85.0 % is among those from 85 % on; 0 where it is not known. */
     static double value(@Nullable Double percent) {
-        return percent == null ? 0 : percent;
+        return percent == null ? 0 : Math.round(percent * 10) / 10.0;
     }
 
     /** The style class: {@code bad}, {@code warn}, or nothing. */

@@ -150,6 +150,12 @@ class CephIT extends PlacedPoolsContract {
     @Order(2)
     void everyFigureOfEveryOsdIsWhatCephSays() throws Exception {
         cluster.settle();
+        // What is used moves too.
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(this::everyOsdIsAsCephSays);
+        theMatrixAgreesWithOsdDf();
+    }
+
+    private void everyOsdIsAsCephSays() throws Exception {
         JsonNode df = ceph("osd df");
         Map<Integer, OsdInfo> ours = osds().list().stream().collect(Collectors.toMap(OsdInfo::number, o -> o));
         assertThat(ours).hasSize(6);
@@ -159,11 +165,17 @@ class CephIT extends PlacedPoolsContract {
             assertThat(osd.reweight()).isEqualTo(node.path("reweight").asDouble());
             assertThat(osd.crushWeight()).isEqualTo(node.path("crush_weight").asDouble());
             assertThat(osd.capacity().toLong()).isEqualTo(node.path("kb").asLong() * 1024);
+            assertThat(osd.used().toLong())
+                    .isPositive()
+                    .isEqualTo(node.path("kb_used").asLong() * 1024);
+            assertThat(osd.free().toLong())
+                    .isPositive()
+                    .isEqualTo(node.path("kb_avail").asLong() * 1024);
+            assertThat(osd.deviceClass()).isEqualTo(node.path("device_class").asText());
             assertThat(osd.up()).isTrue();
             assertThat(osd.in()).isTrue();
             assertThat(osd.host()).isEqualTo("h" + osd.number() / 3);
         }
-        theMatrixAgreesWithOsdDf();
     }
 
     @Test
@@ -197,6 +209,18 @@ class CephIT extends PlacedPoolsContract {
         done(perform(id, new PoolAction.Delete(true)));
         String other = made(freshName());
         failed(perform(other, new PoolAction.Delete(false)), "mon_allow_pool_delete");
+    }
+
+    @Test
+    void anErasureCodedPoolHasItsChunks() throws Exception {
+        String name = "coded" + next++;
+        cluster.ceph("osd", "erasure-code-profile", "set", "k2m1", "k=2", "m=1", "crush-failure-domain=osd");
+        cluster.ceph("osd", "pool", "create", name, "8", "8", "erasure", "k2m1");
+        PoolInfo pool = pool(name);
+        assertThat(pool.type()).isEqualTo("erasure");
+        assertThat(requireNonNull(pool.placement()).replicas()).isEqualTo(3);
+        assertThat(pool.placement().dataChunks()).isEqualTo(2);
+        done(perform(pool.id(), new PoolAction.Delete(true)));
     }
 
     @Test

@@ -85,6 +85,20 @@ class OlderReleasesTest {
     }
 
     @Test
+    void anErasureCodeSaysHowManyChunksHoldData() throws IOException {
+        PoolInfo pool = new PoolReader(
+                        json("""
+                                {"pools":[{"pool":5,"pool_name":"ec","type":3,"size":6,"min_size":5,"crush_rule":1,
+                                "pg_num":8,"erasure_code_profile":"p42"}],
+                                "erasure_code_profiles":{"p42":{"k":"4","m":"2","plugin":"jerasure"}}}"""), json("{\"pools\":[]}"), json("[]"), json("{\"checks\":{},\"status\":\"HEALTH_OK\"}"))
+                .read()
+                .getFirst();
+        assertThat(pool.type()).isEqualTo("erasure");
+        assertThat(requireNonNull(pool.placement()).dataChunks()).isEqualTo(4);
+        assertThat(pool.placement().replicas()).isEqualTo(6);
+    }
+
+    @Test
     void placementGroupsUpToMimicAreAListAndSinceThenAMember() throws IOException {
         String group = """
                 {"pgid":"4.1f","state":"active+clean","up":[2,2147483647,0],"up_primary":2,"acting":[2,0],

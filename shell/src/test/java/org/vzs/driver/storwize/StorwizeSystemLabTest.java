@@ -64,6 +64,9 @@ class StorwizeSystemLabTest {
     void whatNobodyFixedIsItsHealth() {
         Health.Report before = lab.connection.health().orElseThrow().read();
         assertThat(before.status()).isEqualTo(Health.Status.WARNING);
+        Health.Check battery = before.checks().getFirst();
+        assertThat(battery.summary()).isEqualTo("Battery conditioning is required! See the manual (enclosure 1)");
+        assertThat(battery.detail()).containsExactly("last seen 2013-04-02 08:30:15");
         say("svctask", "chdrive", "-use", "failed", "2");
         Health.Report after = lab.connection.health().orElseThrow().read();
         assertThat(after.status()).isEqualTo(Health.Status.ERROR);

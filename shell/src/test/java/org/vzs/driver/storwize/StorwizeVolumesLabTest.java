@@ -142,6 +142,15 @@ class StorwizeVolumesLabTest extends VolumesContract {
     }
 
     @Test
+    void aVolumeThatMayBeProtectedIsNotTakenForOneThatIsGone() throws InterruptedException {
+        String id = volume("backup01").id();
+        lab.lab.fault("rmvdisk=fault:CMMVC8957E*1");
+        failed(perform(id, new VolumeAction.Delete(true)), "gone or protected");
+        lab.lab.fault("mkvdiskhostmap=fault:CMMVC5878E*1");
+        failed(perform(id, new VolumeAction.Map("db host")), "mapped already");
+    }
+
+    @Test
     void aSystemThatPagesItsOutputIsReadAllTheSame() {
         List<VolumeInfo> plain = volumes().list();
         lab.lab.fault("lsvdisk=fault:Pager");

@@ -48,6 +48,13 @@ class CapacityPageTest {
     }
 
     @Test
+    void whatIsShownAsTheLimitIsOnePastIt() {
+        assertThat(Fullness.value(84.97)).isEqualTo(85.0);
+        assertThat(Fullness.value(84.94)).isEqualTo(84.9);
+        assertThat(Fullness.value(null)).isZero();
+    }
+
+    @Test
     void anEstateWithoutAnythingHasAPage() {
         Report nothing = Report.of(ZonedDateTime.of(2026, 3, 1, 0, 0, 0, 0, ZoneOffset.UTC), List.of(), Map.of());
         assertThat(CapacityPage.of(nothing, 85))
