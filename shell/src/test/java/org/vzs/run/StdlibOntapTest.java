@@ -277,4 +277,27 @@ class StdlibOntapTest {
         assertThat(run("left-over-clones", "filer=filer1", "hours=-5")).isEqualTo(ExitCode.FAILED);
         assertThat(lab.err()).contains("-5 would take even a clone that is made right now");
     }
+
+    @Test
+    void leftOverClonesUnderstandsJapaneseDatesPagersAndProgress() {
+        for (String fault : List.of("Japanese", "Pager", "Working")) {
+            lab.lab.faults().add(FaultRule.parse("snap_list=fault:" + fault + "*1"));
+            assertThat(run("left-over-clones", "filer=filer1", "hours=0")).isEqualTo(ExitCode.OK);
+            assertThat(lab.out()).as(fault).containsPattern("sdw_cl_testvol_0 .* \\d+ +gone");
+        }
+    }
+
+    @Test
+    void busySnapshotUnderstandsJapaneseDatesPagersAndProgress() {
+        for (String fault : List.of("Japanese", "Pager", "Working")) {
+            for (String listing : List.of("snap_list", "lun_show", "snapmirror_status")) {
+                lab.lab.faults().add(FaultRule.parse(listing + "=fault:" + fault + "*1"));
+            }
+            assertThat(run("busy-snapshot", busy("what-if"))).isEqualTo(ExitCode.OK);
+            assertThat(lab.out())
+                    .as(fault)
+                    .contains("at the source filer1:mail: busy, snapmirror", "clone LUN " + RWS + ", online")
+                    .contains("mirror filer1:mail -> filer1:mailvol, Snapmirrored, Idle");
+        }
+    }
 }

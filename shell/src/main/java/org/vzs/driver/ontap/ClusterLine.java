@@ -29,15 +29,27 @@ final class ClusterLine {
      * @throws IllegalArgumentException for a level without a command, and for a word that cannot be passed
      */
     static String of(List<String> argv) {
-        if (argv.size() < 2 || !argv.get(0).equals("set") || !argv.get(1).equals("-privilege")) {
+        int level = level(argv);
+        if (level == 0) {
             return PREFIX + "; " + FilerQuoting.line(argv);
         }
-        if (argv.size() < 4 || !LEVELS.contains(argv.get(2))) {
+        if (argv.size() < level + 2
+                || !LEVELS.contains(argv.get(level))
+                || argv.get(level + 1).startsWith("-")) {
             throw new IllegalArgumentException(
                     "a privilege level lasts for one command: set -privilege advanced|diagnostic COMMAND...");
         }
-        return PREFIX + " -privilege " + argv.get(2) + "; " + FilerQuoting.line(argv.subList(3, argv.size()))
-                + "; set -privilege admin";
+        return PREFIX + " -privilege " + argv.get(level) + "; "
+                + FilerQuoting.line(argv.subList(level + 1, argv.size())) + "; set -privilege admin";
+    }
+
+    /** Where the level stands; 0 if none is set. {@code set diag} and {@code set -priv diag} are ways to say it too. */
+    private static int level(List<String> argv) {
+        if (argv.size() < 2 || !argv.get(0).equals("set")) {
+            return 0;
+        }
+        String word = argv.get(1);
+        return !word.startsWith("-") ? 1 : word.length() > 1 && "-privilege".startsWith(word) ? 2 : 0;
     }
 
     /** The line for a listing that is read by a program: with a separator, and sizes in bytes. */

@@ -15,6 +15,8 @@ final class FilerTexts {
                     "EEE MMM ppd HH:mm:ss 'GMT' yyyy", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final List<String> UNLOCK = List.of("useradmin", "diaguser", "unlock");
+
     private final LabFiler filer;
 
     FilerTexts(LabFiler filer) {
@@ -34,6 +36,7 @@ final class FilerTexts {
             case "sysconfig" ->
                 words.contains("-r") ? FilerHardware.raid(new FilerDisks(filer)) : FilerHardware.system(filer.name);
             case "df" -> new FilerSpace(filer).df(words.subList(1, words.size()));
+            case "useradmin" -> level.equals("diag") && words.equals(UNLOCK) ? "" : null;
             case "ls" -> level.equals("admin") ? null : files(last);
             default ->
                 switch (pair) {

@@ -68,6 +68,11 @@ class FlashPoolNoteTest {
         Driver driver = new Ontap7Driver(SshSettings.under(temp));
         try (Connection connection = driver.connect(lab.endpoint("filer1"))) {
             Commands filer = connection.commands().orElseThrow();
+            assertThat(done(filer, "priv", "set", "diag", "useradmin", "diaguser", "unlock"))
+                    .isEmpty();
+            assertThat(filer.run(List.of("useradmin", "diaguser", "unlock"), null, Duration.ofSeconds(20))
+                            .exitStatus())
+                    .isEqualTo(1);
             ExecResult made = filer.run(
                     List.of("systemshell", "-command", MAKE),
                     "lab-diag".getBytes(StandardCharsets.UTF_8),

@@ -184,7 +184,19 @@ class OntapSshLabTest extends FilersContract {
                 .contains("Creating ,disks/v6.16:NETAPP");
         assertThat(ClusterLine.of(List.of("set", "-privilege", "diag", "volume", "show")))
                 .isEqualTo("set -confirmations off -rows 0 -privilege diag; volume show; set -privilege admin");
-        assertThatIllegalArgumentException().isThrownBy(() -> run("set", "-privilege", "diag"));
+        for (List<String> alone : List.of(
+                List.of("set", "-privilege", "diag"),
+                List.of("set", "-priv", "diag"),
+                List.of("set", "diag"),
+                List.of("set", "adv"),
+                List.of("set", "diag", "-confirmations"))) {
+            assertThatIllegalArgumentException()
+                    .as("%s", alone)
+                    .isThrownBy(() -> run(alone.toArray(String[]::new)))
+                    .withMessageContaining("lasts for one command");
+        }
+        assertThat(ClusterLine.of(List.of("set", "diag", "volume", "show")))
+                .isEqualTo("set -confirmations off -rows 0 -privilege diag; volume show; set -privilege admin");
     }
 
     @Test
